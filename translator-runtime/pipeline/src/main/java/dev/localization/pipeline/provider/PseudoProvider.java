@@ -1,10 +1,17 @@
 package dev.localization.pipeline.provider;
 
+import dev.localization.pipeline.provider.ProviderRequest.SegmentText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Pseudo-localisation: accents on every letter, brackets around and padding behind each text, so
- * that hard-coded, cut-off and unencodable strings show. Offline, deterministic for each language.
+ * that hard-coded, cut-off and unencodable strings show. Offline; the same answer for the same text
+ * and language, and another for each language.
  */
 public final class PseudoProvider implements TranslationProvider {
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
   private final String name;
   private final PseudoOptions options;
 
@@ -20,8 +27,18 @@ public final class PseudoProvider implements TranslationProvider {
   }
 
   @Override
-  public ProviderAnswer translate(ProviderRequest request)
-      throws ProviderException, InterruptedException {
-    throw new UnsupportedOperationException(options.toString());
+  public ProviderAnswer translate(ProviderRequest request) throws InterruptedException {
+    Thread.sleep(options.latency());
+    PseudoText pseudo = new PseudoText(request.targetLanguage(), options.expansionPercent());
+    Map<String, String> translations = new LinkedHashMap<>();
+    long read = 0;
+    long written = 0;
+    for (SegmentText segment : request.segments()) {
+      String translation = pseudo.of(segment.text());
+      translations.put(segment.id(), translation);
+      read += segment.text().length() / CHARACTERS_PER_TOKEN + 1;
+      written += translation.length() / CHARACTERS_PER_TOKEN + 1;
+    }
+    return new ProviderAnswer(translations, new Usage(read, written));
   }
 }
