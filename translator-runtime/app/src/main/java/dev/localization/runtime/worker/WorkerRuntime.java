@@ -104,6 +104,11 @@ public final class WorkerRuntime implements AutoCloseable {
     return settings.version();
   }
 
+  /** How many jobs it holds now. */
+  public int inFlight() {
+    return lanes.inFlight();
+  }
+
   /** Leaves: takes no more jobs, lets those at hand end, and puts back what does not. */
   @Override
   public void close() {
