@@ -70,7 +70,10 @@ final class UntilAnswered {
         if (!passes(failed)) {
           throw failed;
         }
-        away(failed);
+        // One failure may be a connection that broke while it lay in the pool.
+        if (tried > 0) {
+          away(failed);
+        }
         if (!pause(tried)) {
           break;
         }

@@ -6,11 +6,13 @@ import dev.localization.redis.RedisServerExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,7 +245,7 @@ class WorkerTest {
     JobHandler handler =
         (job, context) -> {
           most.accumulateAndGet(running.incrementAndGet(), Math::max);
-          Thread.yield();
+          LockSupport.parkNanos(100_000);
           running.decrementAndGet();
           return Outcome.completed();
         };
@@ -343,13 +345,7 @@ class WorkerTest {
     String id = queue.add(new NewJob("a", "{}"));
 
     Rig.await()
-        .until(
-            () ->
-                queue
-                    .job(id)
-                    .orElseThrow()
-                    .progress()
-                    .equals(java.util.Optional.of("{\"done\":3}")));
+        .until(() -> queue.job(id).orElseThrow().progress().equals(Optional.of("{\"done\":3}")));
     go.countDown();
     rig.awaitState(id, JobState.COMPLETED);
     assertThat(Events.of(rig.redis, "bull:q")).contains("progress 1");
