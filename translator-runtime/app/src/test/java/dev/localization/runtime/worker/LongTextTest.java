@@ -53,8 +53,7 @@ class LongTextTest {
     rig.submit(RUN, Manifests.text("fr"), STORY);
 
     assertThat(rig.ended(RUN).files().get(new FileTask(RUN, 0, "fr"))).isEqualTo(FileOutcome.DONE);
-    assertThat(rig.output(RUN, 0, "fr"))
-        .isEqualTo(STORY.replaceAll("(?m)^The", "[fr] The"));
+    assertThat(rig.output(RUN, 0, "fr")).isEqualTo(STORY.replaceAll("(?m)^The", "[fr] The"));
     List<ProviderRequest> requests = rig.provider.requests();
     assertThat(requests).hasSize(3);
     assertThat(requests.get(0).carriedContext()).isEmpty();

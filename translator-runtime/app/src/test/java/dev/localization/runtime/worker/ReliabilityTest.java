@@ -276,8 +276,8 @@ class ReliabilityTest {
     String id = rig.batches().add(new NewJob("batch", "{\"text\": \"hello\"}"));
 
     await().until(() -> rig.batches().state(id) == JobState.FAILED);
-    assertThat(rig.batches().job(id).flatMap(Job::failedReason)).hasValueSatisfying(
-        reason -> assertThat(reason).contains("task"));
+    assertThat(rig.batches().job(id).flatMap(Job::failedReason))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("task"));
   }
 
   private List<Job> batchJobs(RunId run) {
