@@ -88,4 +88,23 @@ class LongTextTest {
     assertThat(rig.provider.requests().getFirst().carriedContext())
         .contains("[fr] The second paragraph");
   }
+
+  @Test
+  void aParagraphThatMemoryKnowsKeepsItsPlaceInWhatIsCarriedOn() {
+    rig.worker("w1");
+    rig.submit(RUN, Manifests.text("fr"), "The third paragraph brings a surprise.\n");
+    rig.ended(RUN);
+    rig.provider.forget();
+    var next = new RunId("0f9c", 2);
+
+    rig.submit(next, Manifests.text("fr"), STORY);
+
+    assertThat(rig.ended(next).totals().reused()).isEqualTo(1);
+    assertThat(rig.provider.requests()).hasSize(3);
+    assertThat(rig.provider.requests().get(1).segments())
+        .singleElement()
+        .satisfies(segment -> assertThat(segment.text()).startsWith("The fourth"));
+    assertThat(rig.provider.requests().get(2).carriedContext())
+        .contains("[fr] The third paragraph brings a surprise.", "[fr] The fourth");
+  }
 }

