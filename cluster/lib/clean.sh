@@ -1,0 +1,56 @@
+# shellcheck shell=bash
+# Removes whatever a cluster with this state folder left on the machine, in any condition.
+
+CNI_RESULTS=/var/lib/cni/results
+
+clean() {
+  stop_processes
+  remove_network
+  remove_shim_sockets
+  unmount_all
+  remove_cgroups
+  find /var/log/containers -maxdepth 1 -lname "$STATE/*" -delete 2>/dev/null || true
+  rmdir /var/log/containers 2>/dev/null || true
+  restore_sysctls "$STATE/sysctl"
+  rm -rf --one-file-system "${STATE:?}"
+}
+
+# Pods' links go first: each is the device of a route to its pod.
+remove_network() {
+  local link
+  ip -o route show root "$POD_CIDR" | sed -n 's/.* dev \(veth[^ ]*\).*/\1/p' | sort -u |
+    while read -r link; do ip link delete "$link" 2>/dev/null || true; done
+  ip address delete "$NODE_IP/32" dev lo 2>/dev/null || true
+  for family_table in "ip $NFT_TABLE" 'ip kube-proxy' 'ip6 kube-proxy'; do
+    # shellcheck disable=SC2086 # family and name
+    nft delete table $family_table 2>/dev/null || true
+  done
+  conntrack -D -s "$POD_CIDR" >/dev/null 2>&1 || true
+  # libcni remembers each pod's network outside the state folder.
+  { grep -lsrF "$STATE/" "$CNI_RESULTS" || true; } | xargs -r rm -f
+  rmdir -p "$CNI_RESULTS" 2>/dev/null || true
+}
+
+# A shim listens outside the state folder, at a path that it notes within.
+remove_shim_sockets() {
+  local file
+  for file in "$STATE"/containerd/state/io.containerd.runtime.v2.task/k8s.io/*/address; do
+    [[ ! -f $file ]] || rm -f "$(sed 's|^unix://||' "$file")"
+  done
+  rmdir /run/containerd/s /run/containerd 2>/dev/null || true
+}
+
+mounts() { awk -v state="$STATE/" 'index($2, state) == 1 { print $2 }' /proc/mounts; }
+
+unmount_all() {
+  mounts | sort -r | while read -r point; do umount -l "$point" 2>/dev/null || true; done
+  # Removing files through a mount would remove somebody else's.
+  [[ -z $(mounts) ]] || die "still mounted: $(mounts | tr '\n' ' ')"
+}
+
+remove_cgroups() {
+  local root
+  while read -r root; do
+    [[ ! -d $root ]] || find "$root" -depth -type d -exec rmdir {} + 2>/dev/null || true
+  done < <(find /sys/fs/cgroup -maxdepth 2 -type d -name kubepods)
+}

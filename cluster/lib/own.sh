@@ -1,0 +1,140 @@
+# shellcheck shell=bash
+# A node of its own: every component is a process of this machine.
+
+# Only one such cluster runs on a machine at a time; these are its addresses.
+NETWORK=${LOCALIZATION_CLUSTER_NETWORK:-172.31}
+NODE=localization
+NODE_IP=$NETWORK.77.1
+POD_CIDR=$NETWORK.80.0/24
+SERVICE_CIDR=$NETWORK.96.0/20
+API_SERVICE_IP=$NETWORK.96.1
+DNS_SERVICE_IP=$NETWORK.96.10
+API_PORT=16443
+ETCD_PORT=23790
+ETCD_PEER_PORT=23800
+DNS_PORT=15353
+DNS_READY_PORT=15381
+CNI_NETWORK=localization
+PKI=$STATE/pki
+LOCK=/run/lock/localization-operator-cluster
+
+own_up() {
+  require_root
+  require_packages
+  build
+  use_programs
+  with_lock up_locked
+}
+
+own_down() {
+  require_root
+  with_lock clean
+  say "down: nothing of the cluster is left"
+}
+
+own_load() {
+  local archive
+  require_root
+  [[ -S $CONTAINERD_SOCKET ]] || die "the cluster is not up"
+  for archive in "$@"; do
+    [[ -f $archive ]] || die "no such file: $archive"
+    load_archive "$archive"
+  done
+}
+
+own_kubeconfig() { echo "$STATE/kubeconfig"; }
+
+own_status() {
+  local running daemon pid state=up
+  use_programs
+  running=$(daemon_processes)
+  for daemon in $DAEMONS; do
+    pid=$(awk -v name="$daemon" '$2 == name { print $1 }' <<<"$running")
+    [[ -n $pid ]] || state=down
+    printf '%-24s %s\n' "$daemon" "${pid:+pid $pid}${pid:-not running}"
+  done
+  if [[ $state == up ]] && answers; then
+    admin get node "$NODE" -o wide
+  else
+    say "the cluster is not up"
+    return 1
+  fi
+}
+
+require_root() { ((EUID == 0)) || die "a node needs root: run this with sudo -E"; }
+
+use_programs() {
+  PATH=$(bin_dir):$PATH
+  export PATH
+}
+
+with_lock() {
+  exec 8>"$LOCK"
+  flock --timeout 300 8 || die "another command holds $LOCK"
+  "$@"
+}
+
+up_locked() {
+  if all_run; then
+    # Busy is not broken: a cluster that others use is never replaced because it is slow.
+    await 60 "the running cluster (to replace it: cluster down)" answers
+    say "up already: export KUBECONFIG=$STATE/kubeconfig"
+    return
+  fi
+  local began=$SECONDS
+  clean
+  refuse_foreign_cluster
+  # What fails half-way is not left running; its logs stay.
+  trap 'stop_processes' EXIT
+  start_cluster
+  trap - EXIT
+  say "up in $((SECONDS - began)) s: export KUBECONFIG=$STATE/kubeconfig"
+}
+
+all_run() {
+  local running daemon
+  running=" $(daemon_processes | awk '{ print $2 }' | tr '\n' ' ') "
+  for daemon in $DAEMONS; do
+    [[ $running == *" $daemon "* ]] || return 1
+  done
+}
+
+answers() { admin get --raw /readyz >/dev/null && node_ready; }
+
+refuse_foreign_cluster() {
+  ! (exec 7<>"/dev/tcp/127.0.0.1/$ETCD_PORT") 2>/dev/null ||
+    die "port $ETCD_PORT is taken; does a cluster with another state folder run?"
+}
+
+start_cluster() {
+  mkdir -p "$STATE/log"
+  echo own >"$STATE/cluster"
+  save_sysctls "$STATE/sysctl"
+  create_pki
+  create_network
+  start_api_server
+  start_containerd
+  await 20 containerd containerd_ready
+  load_archive "$(bin_dir)/pause.tar"
+  await 60 "the API server" admin get --raw /readyz
+  start_controllers
+  start_kubelet
+  apply access dns storage
+  start_proxy
+  start_dns
+  start_provisioner
+  await 60 "the node" node_ready
+  await 20 DNS dns_ready
+  await 20 "service accounts" admin get serviceaccount default
+  install -m 600 "$STATE/admin.kubeconfig" "$STATE/kubeconfig"
+}
+
+# The kubelet sees an image a moment after containerd has it.
+load_archive() { # file
+  local name
+  while read -r name; do
+    await 20 "$name" image_known "$name"
+  done < <(images import --snapshotter overlayfs "$1" | awk '$1 == "unpacking" { print $2 }')
+}
+
+image_known() { [[ -n $(images list -q "name==$1,labels.\"io.cri-containerd.image\"==managed") ]]; }
