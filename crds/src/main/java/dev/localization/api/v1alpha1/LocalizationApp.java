@@ -1,5 +1,6 @@
 package dev.localization.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -10,6 +11,9 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /** The machinery that translates: providers, queues, workers, the web app and their rollout. */
+@JsonClassDescription(
+    "The machinery that translates: providers, queues, workers, the web app in"
+        + " front, and how a new version of all that is rolled out.")
 @Group("localization.dev")
 @Version("v1alpha1")
 @ShortNames("lapp")

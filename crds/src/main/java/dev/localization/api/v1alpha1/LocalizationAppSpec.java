@@ -3,6 +3,7 @@ package dev.localization.api.v1alpha1;
 import static dev.localization.api.schema.Change.Kind.LIVE;
 import static dev.localization.api.schema.Change.Kind.REVISION;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.localization.api.schema.ApiRecord;
 import dev.localization.api.schema.Change;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The machinery of an app. All of it has defaults: {@code spec: {}} is a Pseudo provider, a managed
  * Redis and one pool of workers.
  */
+@JsonClassDescription(
+    "The machinery of the app. All of it has defaults: an empty spec is a"
+        + " pseudo provider, a managed Redis and one pool of workers.")
 @ApiRecord
 @ValidationRule(
     value =

@@ -1,5 +1,6 @@
 package dev.localization.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.localization.api.schema.ApiRecord;
 import dev.localization.api.schema.ListMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator observed of an app. Written by the operator only. */
+@JsonClassDescription("What the operator observed of the app. Written by the operator only.")
 @ApiRecord
 public record LocalizationAppStatus(
     @Default("-1")

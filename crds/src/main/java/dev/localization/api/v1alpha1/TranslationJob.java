@@ -1,5 +1,6 @@
 package dev.localization.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -9,6 +10,7 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /** Documents to translate, and the languages to translate them into. */
+@JsonClassDescription("Documents to translate, and the languages to translate them into.")
 @Group("localization.dev")
 @Version("v1alpha1")
 @ShortNames("tj")

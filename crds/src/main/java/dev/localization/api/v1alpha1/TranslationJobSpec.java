@@ -1,5 +1,6 @@
 package dev.localization.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.localization.api.schema.ApiRecord;
 import dev.localization.api.schema.ListMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What to translate, into which languages, and how to go about it. */
+@JsonClassDescription("What to translate, into which languages, and how to go about it.")
 @ApiRecord
 @ValidationRule(
     value = "!self.targets.exists(t, t.language.lowerAscii() == self.source.language.lowerAscii())",
