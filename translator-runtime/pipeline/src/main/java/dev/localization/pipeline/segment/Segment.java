@@ -30,7 +30,7 @@ public record Segment(
         .text(text)
         .text(context)
         .texts(syntaxes.stream().map(Syntax::name).toList())
-        .text(plural.category())
+        .text(plural.label())
         .text(plural.argument())
         .number(plural.argumentOptional() ? 1 : 0)
         .number(maxLength)

@@ -4,7 +4,7 @@ import dev.localization.pipeline.memory.TranslationMemory;
 import dev.localization.pipeline.provider.TranslationProvider;
 import dev.localization.pipeline.validate.Validator;
 
-/** Translates batches. Safe for use by several threads. */
+/** Translates batches. Safe for use by several threads, as far as its ports are. */
 public final class SegmentTranslator {
   private final TranslationProvider provider;
   private final TranslationMemory memory;
@@ -23,6 +23,9 @@ public final class SegmentTranslator {
       Validator validator,
       ProviderCalls calls,
       int attempts) {
+    if (attempts < 1) {
+      throw new IllegalArgumentException("attempts are at least 1: " + attempts);
+    }
     this.provider = provider;
     this.memory = memory;
     this.validator = validator;
@@ -40,7 +43,8 @@ public final class SegmentTranslator {
    */
   public BatchOutcome translate(TranslationTask task, OutcomeSink sink)
       throws BatchStoppedException, InterruptedException {
-    throw new UnsupportedOperationException(
-        "" + provider + memory + validator + calls + attempts + task + sink);
+    Ledger ledger = new Ledger(sink, memory, task.revision());
+    Requester requester = new Requester(provider, calls, task, ledger);
+    return new TranslationPass(task, memory, validator, attempts, requester, ledger).run();
   }
 }

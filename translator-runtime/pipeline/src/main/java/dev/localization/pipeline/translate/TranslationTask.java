@@ -12,7 +12,8 @@ import java.util.List;
  * @param targetLanguage BCP 47 tag
  * @param formality as the job spells it; "" for none
  * @param instructions of app and target together; "" for none
- * @param context what the document belongs to; "" for none
+ * @param context what the document belongs to, for the translator only: translations made under
+ *     another context are reused; "" for none
  * @param carriedContext what came before in a long text; "" for none
  * @param glossary terms of the language pair
  * @param revision recorded in the memory with each translation; "" for none
