@@ -50,8 +50,11 @@ own_status() {
   running=$(daemon_processes)
   for daemon in $DAEMONS; do
     pid=$(awk -v name="$daemon" '$2 == name { print $1 }' <<<"$running")
-    [[ -n $pid ]] || state=down
-    printf '%-24s %s\n' "$daemon" "${pid:+pid $pid}${pid:-not running}"
+    if [[ -z $pid ]]; then
+      state=down
+      pid='not running'
+    fi
+    printf '%-24s %s\n' "$daemon" "$pid"
   done
   if [[ $state == up ]] && answers; then
     admin get node "$NODE" -o wide
@@ -101,19 +104,16 @@ all_run() {
 
 answers() { admin get --raw /readyz >/dev/null && node_ready; }
 
-refuse_foreign_cluster() {
-  ! (exec 7<>"/dev/tcp/127.0.0.1/$ETCD_PORT") 2>/dev/null ||
-    die "port $ETCD_PORT is taken; does a cluster with another state folder run?"
-}
-
 start_cluster() {
   mkdir -p "$STATE/log"
   echo own >"$STATE/cluster"
   save_sysctls "$STATE/sysctl"
-  create_pki
   create_network
-  start_api_server
   start_containerd
+  create_server_certificates
+  start_api_server
+  # The API server takes seconds to start; what its clients need is made meanwhile.
+  create_identities
   await 20 containerd containerd_ready
   load_archive "$(bin_dir)/pause.tar"
   await 60 "the API server" admin get --raw /readyz
