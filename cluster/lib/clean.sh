@@ -38,17 +38,26 @@ remove_network() {
     # shellcheck disable=SC2086 # family and name
     nft delete table $family_table 2>/dev/null || true
   done
+  disallow_forwarding
   conntrack -D -s "$POD_CIDR" >/dev/null 2>&1 || true
   # libcni remembers each pod's network outside the state folder.
   { grep -lsrF "$STATE/" "$CNI_RESULTS" || true; } | xargs -r rm -f
   rmdir -p "$CNI_RESULTS" 2>/dev/null || true
 }
 
-# A shim listens outside the state folder, at a path that it notes within.
+disallow_forwarding() {
+  local rule
+  { iptables -S FORWARD 2>/dev/null || true; } | grep -F -- "$NFT_TABLE" | while read -ra rule; do
+    iptables -D "${rule[@]:1}"
+  done || true
+}
+
+# Shims listen outside the state folder. The list of files is taken before that of listeners, so a
+# socket that another containerd makes meanwhile is never taken for a dead one.
 remove_shim_sockets() {
-  local file
-  for file in "$STATE"/containerd/state/io.containerd.runtime.v2.task/k8s.io/*/address; do
-    [[ ! -f $file ]] || rm -f "$(sed 's|^unix://||' "$file")"
+  local socket
+  for socket in /run/containerd/s/*; do
+    grep -qsF "$socket" /proc/net/unix || rm -f "$socket"
   done
   rmdir /run/containerd/s /run/containerd 2>/dev/null || true
 }

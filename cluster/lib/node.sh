@@ -58,6 +58,14 @@ table ip $NFT_TABLE {
   }
 }
 NFT
+  allow_forwarding
+}
+
+# Where a container engine has set the machine to drop what it forwards, pods would reach nobody.
+allow_forwarding() {
+  [[ $(iptables -S FORWARD 2>/dev/null) == *'-P FORWARD DROP'* ]] || return 0
+  iptables -I FORWARD -s "$POD_CIDR" -m comment --comment "$NFT_TABLE" -j ACCEPT
+  iptables -I FORWARD -d "$POD_CIDR" -m comment --comment "$NFT_TABLE" -j ACCEPT
 }
 
 start_kubelet() {

@@ -47,7 +47,7 @@ create_identities() {
 # identity NAME SUBJECT: a client certificate and a kubeconfig that stands alone.
 identity() {
   certificate ca "$1" "$2" client
-  cat >"$STATE/$1.kubeconfig" <<YAML
+  install -m 600 /dev/stdin "$STATE/$1.kubeconfig" <<YAML
 apiVersion: v1
 kind: Config
 current-context: localization
