@@ -32,11 +32,13 @@ start_controllers() {
     --bind-address=127.0.0.1 --leader-elect=false --use-service-account-credentials \
     --service-account-private-key-file="$PKI/service-account.key" --root-ca-file="$PKI/ca.crt" \
     --cluster-signing-cert-file="$PKI/ca.crt" --cluster-signing-key-file="$PKI/ca.key"
-  start kube-scheduler --kubeconfig="$STATE/kube-scheduler.kubeconfig" \
+  kubeconfig=$STATE/kube-scheduler.kubeconfig
+  start kube-scheduler --kubeconfig="$kubeconfig" \
+    --authentication-kubeconfig="$kubeconfig" --authorization-kubeconfig="$kubeconfig" \
     --bind-address=127.0.0.1 --leader-elect=false
 }
 
-admin() { kubectl --kubeconfig "$STATE/admin.kubeconfig" "$@"; }
+admin() { KUBECACHEDIR=$STATE/kubectl kubectl --kubeconfig "$STATE/admin.kubeconfig" "$@"; }
 
 # apply MANIFEST...: with the addresses of this cluster filled in.
 apply() {

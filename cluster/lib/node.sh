@@ -2,7 +2,8 @@
 # containerd, the pod network, the kubelet and kube-proxy.
 
 CONTAINERD_SOCKET=$STATE/containerd/containerd.sock
-NFT_TABLE=localization-cluster
+# Named after the state folder, so that it tells whose leftovers these are.
+NFT_TABLE=localization-cluster-$(sha256sum <<<"$STATE" | cut -c1-8)
 
 images() { ctr --address "$CONTAINERD_SOCKET" --namespace k8s.io images "$@"; }
 
@@ -29,6 +30,8 @@ state = "$STATE/containerd/state"
     snapshotter = "overlayfs"
     [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]
       runtime_type = "io.containerd.runc.v2"
+      [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc.options]
+        Root = "$STATE/containerd/runc"
 TOML
   start containerd --config "$STATE/containerd/config.toml"
 }
@@ -55,6 +58,14 @@ table ip $NFT_TABLE {
   }
 }
 NFT
+  allow_forwarding
+}
+
+# Where a container engine has set the machine to drop what it forwards, pods would reach nobody.
+allow_forwarding() {
+  [[ $(iptables -S FORWARD 2>/dev/null) == *'-P FORWARD DROP'* ]] || return 0
+  iptables -I FORWARD -s "$POD_CIDR" -m comment --comment "$NFT_TABLE" -j ACCEPT
+  iptables -I FORWARD -d "$POD_CIDR" -m comment --comment "$NFT_TABLE" -j ACCEPT
 }
 
 start_kubelet() {

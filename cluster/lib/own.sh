@@ -2,7 +2,8 @@
 # A node of its own: every component is a process of this machine.
 
 # Only one such cluster runs on a machine at a time; these are its addresses.
-NETWORK=${LOCALIZATION_CLUSTER_NETWORK:-172.31}
+# What a cluster was started with holds until it is down.
+NETWORK=$(cat "$STATE/network" 2>/dev/null || echo "${LOCALIZATION_CLUSTER_NETWORK:-172.31}")
 NODE=localization
 NODE_IP=$NETWORK.77.1
 POD_CIDR=$NETWORK.80.0/24
@@ -50,8 +51,11 @@ own_status() {
   running=$(daemon_processes)
   for daemon in $DAEMONS; do
     pid=$(awk -v name="$daemon" '$2 == name { print $1 }' <<<"$running")
-    [[ -n $pid ]] || state=down
-    printf '%-24s %s\n' "$daemon" "${pid:+pid $pid}${pid:-not running}"
+    if [[ -z $pid ]]; then
+      state=down
+      pid='not running'
+    fi
+    printf '%-24s %s\n' "$daemon" "$pid"
   done
   if [[ $state == up ]] && answers; then
     admin get node "$NODE" -o wide
@@ -61,7 +65,7 @@ own_status() {
   fi
 }
 
-require_root() { ((EUID == 0)) || die "a node needs root: run this with sudo -E"; }
+require_root() { ((EUID == 0)) || die "a node needs root: sudo -E env PATH=\"\$PATH\" $0 ..."; }
 
 use_programs() {
   PATH=$(bin_dir):$PATH
@@ -101,19 +105,17 @@ all_run() {
 
 answers() { admin get --raw /readyz >/dev/null && node_ready; }
 
-refuse_foreign_cluster() {
-  ! (exec 7<>"/dev/tcp/127.0.0.1/$ETCD_PORT") 2>/dev/null ||
-    die "port $ETCD_PORT is taken; does a cluster with another state folder run?"
-}
-
 start_cluster() {
   mkdir -p "$STATE/log"
   echo own >"$STATE/cluster"
+  echo "$NETWORK" >"$STATE/network"
   save_sysctls "$STATE/sysctl"
-  create_pki
   create_network
-  start_api_server
   start_containerd
+  create_server_certificates
+  start_api_server
+  # The API server takes seconds to start; what its clients need is made meanwhile.
+  create_identities
   await 20 containerd containerd_ready
   load_archive "$(bin_dir)/pause.tar"
   await 60 "the API server" admin get --raw /readyz
@@ -126,15 +128,17 @@ start_cluster() {
   await 60 "the node" node_ready
   await 20 DNS dns_ready
   await 20 "service accounts" admin get serviceaccount default
-  install -m 600 "$STATE/admin.kubeconfig" "$STATE/kubeconfig"
+  # Written last: who finds it finds a cluster that works. Whoever called sudo may use it.
+  install -m 600 -o "${SUDO_UID:-0}" "$STATE/admin.kubeconfig" "$STATE/kubeconfig"
 }
 
 # The kubelet sees an image a moment after containerd has it.
 load_archive() { # file
-  local name
+  local output name
+  output=$(images import --snapshotter overlayfs "$1")
   while read -r name; do
     await 20 "$name" image_known "$name"
-  done < <(images import --snapshotter overlayfs "$1" | awk '$1 == "unpacking" { print $2 }')
+  done < <(awk '$1 == "unpacking" { print $2 }' <<<"$output")
 }
 
 image_known() { [[ -n $(images list -q "name==$1,labels.\"io.cri-containerd.image\"==managed") ]]; }

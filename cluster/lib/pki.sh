@@ -21,7 +21,7 @@ certificate() {
   rm "$PKI/$2.csr"
 }
 
-create_pki() {
+create_server_certificates() {
   local names=DNS:localhost,DNS:kubernetes,DNS:kubernetes.default,DNS:kubernetes.default.svc,DNS:kubernetes.default.svc.cluster.local
   mkdir -m 700 "$PKI"
   authority ca
@@ -32,7 +32,9 @@ create_pki() {
   certificate front-proxy-ca front-proxy-client /CN=front-proxy-client client
   openssl ecparam -genkey -name prime256v1 -noout -out "$PKI/service-account.key"
   openssl ec -in "$PKI/service-account.key" -pubout -out "$PKI/service-account.pub"
+} 2>>"$STATE/log/pki.log"
 
+create_identities() {
   identity admin /O=system:masters/CN=admin
   identity kubelet "/O=system:nodes/CN=system:node:$NODE"
   identity kube-controller-manager /CN=system:kube-controller-manager
@@ -40,12 +42,12 @@ create_pki() {
   identity kube-proxy /CN=system:kube-proxy
   identity coredns /CN=system:coredns
   identity provisioner /CN=system:provisioner
-} 2>"$STATE/log/pki.log"
+} 2>>"$STATE/log/pki.log"
 
 # identity NAME SUBJECT: a client certificate and a kubeconfig that stands alone.
 identity() {
   certificate ca "$1" "$2" client
-  cat >"$STATE/$1.kubeconfig" <<YAML
+  install -m 600 /dev/stdin "$STATE/$1.kubeconfig" <<YAML
 apiVersion: v1
 kind: Config
 current-context: localization

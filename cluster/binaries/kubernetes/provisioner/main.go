@@ -11,9 +11,11 @@ import (
 	"os/signal"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"k8s.io/client-go/kubernetes"
 	"k8s.io/client-go/tools/clientcmd"
+	"k8s.io/client-go/util/workqueue"
 	"sigs.k8s.io/sig-storage-lib-external-provisioner/v11/controller"
 )
 
@@ -40,5 +42,8 @@ func main() {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)
 	defer stop()
-	controller.NewProvisionController(ctx, client, provisionerName, hostPath{*root}, controller.LeaderElection(false)).Run(ctx)
+	// Making a folder is cheap to try again, so a failure waits one second, not the library's fifteen.
+	retry := workqueue.NewTypedItemExponentialFailureRateLimiter[any](time.Second, time.Minute)
+	controller.NewProvisionController(ctx, client, provisionerName, hostPath{*root},
+		controller.LeaderElection(false), controller.RateLimiter(retry)).Run(ctx)
 }
