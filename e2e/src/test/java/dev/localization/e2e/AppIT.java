@@ -99,8 +99,7 @@ final class AppIT {
 
     namespace.apply(SLOW.slots(5));
 
-    within(
-        Duration.ofSeconds(15), () -> assertThat(app.get()).isObserved().hasCurrentSettings());
+    within(Duration.ofSeconds(15), () -> assertThat(app.get()).isObserved().hasCurrentSettings());
     assertThat(app.redis().ask("GET", app.redis().key("settings", "default")))
         .contains("\"batch-translation\":5");
     assertThat(app.workers().restarts()).isEqualTo(pods);
@@ -112,8 +111,7 @@ final class AppIT {
     namespace.apply(SLOW.workers(1, 2)).untilSettled();
     Job job = givenAJob("backlog");
 
-    eventually(
-        () -> assertThat(app.status().queues()).anyMatch(queue -> queue.waiting() > 0));
+    eventually(() -> assertThat(app.status().queues()).anyMatch(queue -> queue.waiting() > 0));
     // Thirty batches for slots of two: without the bound there would be fifteen pods.
     eventually(
         () -> {
@@ -152,8 +150,7 @@ final class AppIT {
     var done = job.untilComplete(1);
     long reused = done.getStatus().progress().segments().reused();
     assertThat(done).hasSegments(COUNT - reused, reused);
-    new Strings("away", COUNT)
-        .assertTranslatedIn("fr", job.documents("fr").get("strings.json"));
+    new Strings("away", COUNT).assertTranslatedIn("fr", job.documents("fr").get("strings.json"));
   }
 
   @Test

@@ -107,8 +107,7 @@ final class BadInputIT {
   void aFormatThatNobodyKnows() {
     namespace.applyDocuments("format-en", DOCUMENT);
     JobManifest manifest = JobManifest.named("format");
-    Job job =
-        namespace.apply(manifest.source("configMap: {name: format-en}", "format: Klingon"));
+    Job job = namespace.apply(manifest.source("configMap: {name: format-en}", "format: Klingon"));
     thenItIsStalled(job, FAILED, "InvalidSource", "Klingon", "source.format", "Json");
 
     namespace.apply(manifest.source("configMap: {name: format-en}", "format: Json"));
@@ -152,8 +151,7 @@ final class BadInputIT {
   }
 
   /** {@code Accepted} must be denied, {@code Failed} be given. */
-  private static void thenItIsStalled(
-      Job job, ConditionType type, String reason, String... parts) {
+  private static void thenItIsStalled(Job job, ConditionType type, String reason, String... parts) {
     eventually(
         () -> {
           var status = assertThat(job.get()).isObserved();

@@ -46,8 +46,7 @@ final class CrashIT {
   void givenTwoWorkers() {
     app =
         namespace
-            .apply(
-                AppManifest.named("shop").latencyMillis(1_000).workers(2, 2).slots(SLOTS / 2))
+            .apply(AppManifest.named("shop").latencyMillis(1_000).workers(2, 2).slots(SLOTS / 2))
             .untilSettled();
   }
 
@@ -63,8 +62,7 @@ final class CrashIT {
     if (crashed) {
       eventually(() -> assertThat(app.workers().restarts().get(name)).isPositive());
     } else {
-      eventually(
-          () -> assertThat(app.workers().restarts()).hasSize(2).doesNotContainKey(name));
+      eventually(() -> assertThat(app.workers().restarts()).hasSize(2).doesNotContainKey(name));
     }
     thenNothingIsLost(job, 1);
   }
@@ -107,9 +105,7 @@ final class CrashIT {
   private Job givenAJobInItsMiddle(String topic) {
     var strings = new Strings(topic, COUNT);
     namespace.applyDocuments(topic + "-en", Map.of("strings.json", strings.json()));
-    Job job =
-        namespace.apply(
-            JobManifest.named(topic).into(LANGUAGES.toArray(String[]::new)));
+    Job job = namespace.apply(JobManifest.named(topic).into(LANGUAGES.toArray(String[]::new)));
     job.untilUnderWay();
     return job;
   }

@@ -41,8 +41,7 @@ final class LeastPrivilegeIT {
                 .getLabels())
         .containsEntry("pod-security.kubernetes.io/enforce", "restricted");
     namespace.apply(AppManifest.named("shop"));
-    namespace.applyDocuments(
-        "least-en", Map.of("strings.json", new Strings("least", 10).json()));
+    namespace.applyDocuments("least-en", Map.of("strings.json", new Strings("least", 10).json()));
     namespace.apply(JobManifest.named("least")).untilComplete(1);
   }
 
@@ -59,8 +58,7 @@ final class LeastPrivilegeIT {
       assertThat(pod.getSpec().getContainers())
           .flatMap(Container::getVolumeMounts)
           .as(name)
-          .noneMatch(
-              mount -> mount.getMountPath().startsWith("/var/run/secrets/kubernetes.io"));
+          .noneMatch(mount -> mount.getMountPath().startsWith("/var/run/secrets/kubernetes.io"));
     }
   }
 
@@ -124,8 +122,7 @@ final class LeastPrivilegeIT {
   }
 
   private String may(String verb, String resource, String... where) {
-    String account =
-        namespace.operator().pods().getFirst().getSpec().getServiceAccountName();
+    String account = namespace.operator().pods().getFirst().getSpec().getServiceAccountName();
     String user = "--as=system:serviceaccount:%s:%s".formatted(namespace.name(), account);
     String[] words =
         Stream.concat(Stream.of("auth", "can-i", verb, resource, user), Stream.of(where))

@@ -63,8 +63,7 @@ final class LifecycleIT {
     eventually(() -> assertThat(app.workers().jobsInFlight()).isZero());
     Map<String, Double> calls = app.workers().providerCalls();
     steadily(
-        Duration.ofSeconds(4),
-        () -> assertThat(app.workers().providerCalls()).isEqualTo(calls));
+        Duration.ofSeconds(4), () -> assertThat(app.workers().providerCalls()).isEqualTo(calls));
 
     namespace.apply(manifest.with("suspend: false"));
 
@@ -93,8 +92,7 @@ final class LifecycleIT {
           assertThat(app.redis().keysWith(uid)).isEmpty();
           assertThat(app.workers().jobsInFlight()).isZero();
         });
-    assertThat(app.redis().ask("ZRANGE", app.redis().key("runs"), "0", "-1"))
-        .doesNotContain(uid);
+    assertThat(app.redis().ask("ZRANGE", app.redis().key("runs"), "0", "-1")).doesNotContain(uid);
     assertThat(job.output("fr")).isEmpty();
   }
 
@@ -116,8 +114,7 @@ final class LifecycleIT {
         });
 
     namespace.apply(QUICK).untilSettled();
-    namespace.apply(
-        manifest.with("activeDeadlineSeconds: 120").with("runToken: once-more"));
+    namespace.apply(manifest.with("activeDeadlineSeconds: 120").with("runToken: once-more"));
 
     assertThat(job.untilComplete(2))
         .lacksCondition(STALLED)

@@ -72,9 +72,7 @@ final class QuickStartIT {
                     .isNotNull()
                     .isNotEqualTo(text)
                     .satisfies(
-                        it ->
-                            assertThat(Placeholders.of(it))
-                                .isEqualTo(Placeholders.of(text))));
+                        it -> assertThat(Placeholders.of(it)).isEqualTo(Placeholders.of(text))));
   }
 
   @Test

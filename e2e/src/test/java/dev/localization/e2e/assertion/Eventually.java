@@ -40,7 +40,7 @@ public final class Eventually {
         .atMost(time.plusSeconds(30))
         .pollInterval(POLL)
         .pollDelay(Duration.ZERO)
-        .failFast(assertion::run)
+        .failFast(assertion)
         .until(() -> true);
   }
 }

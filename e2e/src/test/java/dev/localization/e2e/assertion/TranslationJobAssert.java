@@ -54,8 +54,7 @@ public final class TranslationJobAssert
 
   /** Every segment has a result, so many of each kind, and none is counted twice or missing. */
   public TranslationJobAssert hasSegments(long translated, long reused) {
-    var expected =
-        new TranslationJobStatus.Segments(translated + reused, translated, reused, 0L);
+    var expected = new TranslationJobStatus.Segments(translated + reused, translated, reused, 0L);
     var found = status(actual).map(it -> it.progress()).map(it -> it.segments()).orElse(null);
     if (!Objects.equals(expected, found)) {
       failWithMessage("expected %s, found %s", expected, found);

@@ -31,8 +31,7 @@ public record App(TestNamespace namespace, String name) {
   /** Waits until it is ready and its workers do as its present spec says. */
   public App untilSettled() {
     Eventually.within(
-        START,
-        () -> assertThat(get()).isObserved().hasCurrentSettings().hasCondition(READY));
+        START, () -> assertThat(get()).isObserved().hasCurrentSettings().hasCondition(READY));
     return this;
   }
 

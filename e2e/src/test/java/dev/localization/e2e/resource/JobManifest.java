@@ -41,7 +41,8 @@ public record JobManifest(
   }
 
   public JobManifest source(String... parts) {
-    return new JobManifest(name, app, String.join("\n    ", parts), output, deletionPolicy, languages, lines);
+    return new JobManifest(
+        name, app, String.join("\n    ", parts), output, deletionPolicy, languages, lines);
   }
 
   public JobManifest output(String pattern) {

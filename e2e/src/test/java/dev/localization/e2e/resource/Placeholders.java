@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 public final class Placeholders {
   // Of an ICU plural that is its argument; what stands in its branches is text.
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{?\\s*[\\w.-]+\\s*(?=[,}])|\\$\\{\\w+}|%(?:\\(\\w+\\)|\\d\\$)?[sdif@]|</?\\w+");
+      Pattern.compile(
+          "\\{\\{?\\s*[\\w.-]+\\s*(?=[,}])|\\$\\{\\w+}|%(?:\\(\\w+\\)|\\d\\$)?[sdif@]|</?\\w+");
 
   private Placeholders() {}
 
@@ -45,8 +46,7 @@ public final class Placeholders {
 
   private static void flatten(String path, Object value, Map<String, String> strings) {
     switch (value) {
-      case Map<?, ?> map ->
-          map.forEach((key, inner) -> flatten(path + "/" + key, inner, strings));
+      case Map<?, ?> map -> map.forEach((key, inner) -> flatten(path + "/" + key, inner, strings));
       case List<?> list -> {
         for (int index = 0; index < list.size(); index++) {
           flatten(path + "/" + index, list.get(index), strings);

@@ -32,8 +32,9 @@ public record Strings(String topic, int count) {
       expected.put(key(number), shape("[" + language + " " + text(number) + "]"));
     }
     found.forEach((key, text) -> shapes.put(String.valueOf(key), shape(String.valueOf(text))));
-    assertThat(shapes.entrySet()).as("strings in %s", language).containsExactlyElementsOf(
-        expected.entrySet());
+    assertThat(shapes.entrySet())
+        .as("strings in %s", language)
+        .containsExactlyElementsOf(expected.entrySet());
   }
 
   private static String key(int number) {

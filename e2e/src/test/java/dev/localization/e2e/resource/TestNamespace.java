@@ -79,8 +79,7 @@ public record TestNamespace(Cluster cluster, String name) {
   }
 
   public Optional<ConfigMap> configMap(String configMap) {
-    return Optional.ofNullable(
-        client().configMaps().inNamespace(name).withName(configMap).get());
+    return Optional.ofNullable(client().configMaps().inNamespace(name).withName(configMap).get());
   }
 
   /** The documents of a ConfigMap that must be there. */
@@ -114,7 +113,6 @@ public record TestNamespace(Cluster cluster, String name) {
 
   /** Takes a pod away without a word to the programs in it. */
   public void deleteByForce(Pod pod) {
-    kubectl()
-        .run("delete", "pod", pod.getMetadata().getName(), "--grace-period=0", "--force");
+    kubectl().run("delete", "pod", pod.getMetadata().getName(), "--grace-period=0", "--force");
   }
 }

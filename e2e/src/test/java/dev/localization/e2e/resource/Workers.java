@@ -24,8 +24,7 @@ public record Workers(TestNamespace namespace, String app, String pool) {
 
   /** The pods by name, each with how often its container has restarted. */
   public Map<String, Integer> restarts() {
-    return pods().stream()
-        .collect(toMap(pod -> pod.getMetadata().getName(), Workers::restarts));
+    return pods().stream().collect(toMap(pod -> pod.getMetadata().getName(), Workers::restarts));
   }
 
   private static int restarts(Pod pod) {

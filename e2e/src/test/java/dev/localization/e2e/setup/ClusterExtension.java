@@ -86,8 +86,7 @@ public final class ClusterExtension
   }
 
   private static void report(ExtensionContext context) {
-    var installation =
-        context.getStore(STORE).get(TestNamespace.class, Installation.class);
+    var installation = context.getStore(STORE).get(TestNamespace.class, Installation.class);
     if (installation != null) {
       Diagnostics.print(context.getDisplayName(), installation.namespace());
     }
