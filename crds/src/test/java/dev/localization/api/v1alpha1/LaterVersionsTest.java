@@ -20,6 +20,17 @@ class LaterVersionsTest {
   }
 
   @Test
+  void unknownValuesAreFoundWithTheirPaths() throws JsonProcessingException {
+    TranslationJobSpec spec =
+        read(
+            "{\"memory\": \"Use\", \"priority\": \"Urgent\","
+                + " \"targets\": [{\"formality\": \"Auto\"}, {\"formality\": \"Rude\"}]}");
+
+    assertThat(UnknownValues.in(spec))
+        .containsExactlyInAnyOrder("priority", "targets[1].formality");
+  }
+
+  @Test
   void theNameOfUnknownIsAnUnknownValueToo() throws JsonProcessingException {
     assertThat(MAPPER.readValue("\"UNKNOWN\"", QueueName.class)).isEqualTo(QueueName.UNKNOWN);
   }
