@@ -1,0 +1,2 @@
+/** Heartbeats: what each worker does, said every few seconds and forgotten when it falls silent. */
+package dev.localization.contract.heartbeat;

@@ -1,0 +1,2 @@
+/** Packs units, in document order, into batches that fit the limits of a provider. */
+package dev.localization.pipeline.batch;

@@ -1,0 +1,37 @@
+package dev.localization.pipeline.document;
+
+import java.util.Map;
+
+/**
+ * Reads and writes one document format. Stateless and safe for use by several threads.
+ *
+ * <p>Planning and merging may happen in different processes: both derive the same units from the
+ * same bytes, options and {@link #version()}.
+ */
+public interface DocumentCodec {
+  /** Name of the format, as a TranslationJob spells it, e.g. {@code Json}. */
+  String format();
+
+  /** Grows when the units of an unchanged document change; a stored plan names it. */
+  int version();
+
+  /**
+   * Lists what there is to translate, in document order.
+   *
+   * @throws InvalidDocumentException when the bytes are not a document of this format, or exceed
+   *     the {@link DocumentLimits}
+   */
+  DocumentPlan plan(byte[] source, PlanOptions options) throws InvalidDocumentException;
+
+  /**
+   * Puts translations into a document. A unit without one, or with a blank one, keeps its source
+   * text; one that equals the source keeps the source bytes. The result is read again by an
+   * independent parser before it is returned.
+   *
+   * @param translations target text by unit id
+   * @throws InvalidDocumentException as {@link #plan} does
+   * @throws MergeGateException when the result is not the document that was planned
+   */
+  byte[] merge(byte[] source, PlanOptions options, Map<String, String> translations)
+      throws InvalidDocumentException, MergeGateException;
+}

@@ -1,0 +1,68 @@
+package dev.localization.pipeline.segment;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One regular expression for all placeholders of a set of syntaxes. */
+final class PlaceholderPattern {
+  private static final String ATTRIBUTE =
+      "\\s++[\\w:@.-]++(?:\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\\s\"'<>=]++))?+";
+
+  // The order decides where several match at one place: the longer syntax first.
+  private static final Map<Syntax, String> EXPRESSIONS =
+      new EnumMap<>(
+          Map.of(
+              Syntax.DOUBLE_BRACES, "\\{\\{[^{}]++\\}\\}",
+              Syntax.DOLLAR_BRACES, "\\$\\{[^{}]++\\}",
+              Syntax.PERCENT_BRACES, "%\\{[^{}]++\\}",
+              Syntax.BRACES, "\\{[^{}\\s][^{}]*+\\}|\\{\\}",
+              Syntax.NESTING, "\\$t\\((?:[^()]++|\\([^()]*+\\))*+\\)",
+              Syntax.PYTHON_NAMED, "%\\(\\w++\\)[-#0+]*+\\d*+(?:\\.\\d++)?[diouxXeEfFgGcrsa]",
+              // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere.
+              Syntax.PRINTF,
+                  "%%|(?<![\\d])%(?:\\d++\\$)?[-#+0,(]*+\\d*+(?:\\.\\d++)?"
+                      + "(?:hh|h|ll|l|L|q|j|z)?[@diouxXeEfFgGaAcCsSn]",
+              Syntax.COLON, "(?<![\\w:]):[A-Za-z_]\\w*+",
+              Syntax.TAGS,
+                  "<[A-Za-z0-9][\\w:.-]*+(?:"
+                      + ATTRIBUTE
+                      + ")*+\\s*+/?+>|</[A-Za-z0-9][\\w:.-]*+\\s*+>|<!--.{0,1000}?-->"
+                      + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});"));
+
+  private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|\\(|\\{).++");
+
+  private static final Map<Set<Syntax>, PlaceholderPattern> CACHE = new ConcurrentHashMap<>();
+
+  private final Pattern pattern;
+
+  private PlaceholderPattern(Set<Syntax> syntaxes) {
+    // A text that holds what looks like a token is not to be mistaken for one afterwards.
+    StringBuilder alternatives = new StringBuilder(Masked.TOKEN.pattern());
+    for (Map.Entry<Syntax, String> entry : EXPRESSIONS.entrySet()) {
+      if (syntaxes.contains(entry.getKey())) {
+        alternatives.append('|').append(entry.getValue());
+      }
+    }
+    pattern = Pattern.compile(alternatives.toString(), Pattern.DOTALL);
+  }
+
+  static PlaceholderPattern of(Set<Syntax> syntaxes) {
+    EnumSet<Syntax> key = EnumSet.noneOf(Syntax.class);
+    key.addAll(syntaxes);
+    return CACHE.computeIfAbsent(key, PlaceholderPattern::new);
+  }
+
+  Matcher matcher(String text) {
+    return pattern.matcher(text);
+  }
+
+  /** Whether the match is an argument known by its place only, such as {@code %s}. */
+  boolean isUnnumbered(Matcher match) {
+    return UNNUMBERED.matcher(match.group()).matches();
+  }
+}

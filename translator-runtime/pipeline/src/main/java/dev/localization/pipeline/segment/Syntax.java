@@ -1,0 +1,29 @@
+package dev.localization.pipeline.segment;
+
+/** The ways in which a text can name what is filled in, or marked up, when it is shown. */
+public enum Syntax {
+  /** A message of ICU MessageFormat; apostrophes quote only before a brace. */
+  ICU,
+  /** The branch of an ICU plural, where {@code #} stands for the number. */
+  ICU_PLURAL,
+  /** A message of {@code java.text.MessageFormat}; every apostrophe quotes. */
+  JAVA_MESSAGE,
+  /** {@code {{count}}}: i18next, Handlebars, Angular. */
+  DOUBLE_BRACES,
+  /** {@code ${name}}: template literals, Spring. */
+  DOLLAR_BRACES,
+  /** {@code %{name}}: Ruby, Polyglot. */
+  PERCENT_BRACES,
+  /** {@code {name}}, {@code {0}}: Vue, .NET, Python. */
+  BRACES,
+  /** {@code $t(key)}: i18next nesting. */
+  NESTING,
+  /** {@code %(name)s}: Python. */
+  PYTHON_NAMED,
+  /** {@code %s}, {@code %1$d}, {@code %%}: C, Java, PHP, Apple's {@code %@}. */
+  PRINTF,
+  /** {@code :name}: Laravel. */
+  COLON,
+  /** {@code <b>}, {@code </b>}, {@code <br/>}, {@code <0>} and character entities. */
+  TAGS
+}

@@ -1,0 +1,110 @@
+package dev.localization.pipeline.translate;
+
+import dev.localization.pipeline.document.Unit;
+import dev.localization.pipeline.provider.ProviderAnswer;
+import dev.localization.pipeline.provider.ProviderException;
+import dev.localization.pipeline.provider.ProviderRequest;
+import dev.localization.pipeline.provider.ProviderRequest.SegmentText;
+import dev.localization.pipeline.provider.TranslationProvider;
+import dev.localization.pipeline.segment.PluralCategories;
+import dev.localization.pipeline.segment.PluralForm;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes requests of questions, and tells of each. */
+final class Requester {
+  // One or two words say too little of themselves: "Post" is a noun or a verb.
+  private static final int WORDS_THAT_NEED_THEIR_KEY = 2;
+
+  private final TranslationProvider provider;
+  private final ProviderCalls calls;
+  private final TranslationTask task;
+  private final Ledger ledger;
+  private int number;
+
+  Requester(
+      TranslationProvider provider, ProviderCalls calls, TranslationTask task, Ledger ledger) {
+    this.provider = provider;
+    this.calls = calls;
+    this.task = task;
+    this.ledger = ledger;
+  }
+
+  /** Asks; masked translations by question, those that were not answered absent. */
+  Map<Question, String> ask(List<Question> questions)
+      throws ProviderException, InterruptedException {
+    ProviderRequest request = request(questions);
+    ProviderAnswer answer = answer(request);
+    Map<Question, String> translations = new LinkedHashMap<>();
+    for (int i = 0; i < questions.size(); i++) {
+      String translation = answer.translations().get(request.segments().get(i).id());
+      if (translation != null) {
+        translations.put(questions.get(i), translation);
+      }
+    }
+    return translations;
+  }
+
+  private ProviderAnswer answer(ProviderRequest request)
+      throws ProviderException, InterruptedException {
+    long start = System.nanoTime();
+    try {
+      ProviderAnswer answer = provider.translate(request);
+      ledger.spent(answer.usage());
+      calls.answered(request, answer, Duration.ofNanos(System.nanoTime() - start));
+      return answer;
+    } catch (ProviderException e) {
+      ledger.spent(e.usage());
+      calls.failed(request, e, Duration.ofNanos(System.nanoTime() - start));
+      throw e;
+    }
+  }
+
+  private ProviderRequest request(List<Question> questions) {
+    List<SegmentText> segments = new ArrayList<>();
+    for (Question question : questions) {
+      segments.add(
+          new SegmentText(
+              Integer.toString(segments.size() + 1),
+              question.text().masked().text(),
+              context(question.text().first()),
+              question.problem()));
+    }
+    return new ProviderRequest(
+        task.id() + "/" + ++number,
+        task.sourceLanguage(),
+        task.targetLanguage(),
+        task.formality(),
+        task.instructions(),
+        task.context(),
+        task.carriedContext(),
+        questions.stream().flatMap(q -> q.text().terms().stream()).distinct().toList(),
+        segments);
+  }
+
+  private String context(Unit unit) {
+    List<String> parts = new ArrayList<>();
+    if (!unit.context().isEmpty()) {
+      parts.add(unit.context());
+    }
+    if (unit.plural().kind() != PluralForm.Kind.NONE) {
+      parts.add(pluralForm(unit.plural()));
+    }
+    if (unit.text().split("\\s+", -1).length <= WORDS_THAT_NEED_THEIR_KEY) {
+      parts.add("key " + unit.key());
+    }
+    return String.join("; ", parts);
+  }
+
+  private String pluralForm(PluralForm plural) {
+    String examples =
+        plural.category().startsWith("=")
+            ? plural.category().substring(1)
+            : PluralCategories.of(task.targetLanguage(), plural.kind()).examples(plural.category());
+    String form = "plural form \"" + plural.label() + "\"";
+    return examples.isEmpty() ? form : form + ", for " + examples;
+  }
+}

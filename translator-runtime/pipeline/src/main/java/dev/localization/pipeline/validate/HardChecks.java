@@ -1,0 +1,100 @@
+package dev.localization.pipeline.validate;
+
+import dev.localization.pipeline.segment.Masked;
+import dev.localization.pipeline.segment.Masker;
+import dev.localization.pipeline.segment.PluralForm;
+import dev.localization.pipeline.segment.Segment;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks that no accepted translation fails. */
+final class HardChecks {
+  private static final Pattern TAG =
+      Pattern.compile("<(/?)([A-Za-z0-9][\\w:.-]*)(?:[^<>]*?)(/?)>", Pattern.DOTALL);
+
+  private HardChecks() {}
+
+  static Optional<String> notBlank(Segment source, String translation) {
+    return when(!source.text().isBlank() && translation.isBlank(), "The translation is empty.");
+  }
+
+  // Control characters make invalid XML, and a lone surrogate has no UTF-8 form.
+  static Optional<String> encodable(Segment source, String translation) {
+    return translation
+        .codePoints()
+        .filter(HardChecks::isUnwanted)
+        .filter(c -> source.text().indexOf(c) < 0)
+        .mapToObj(c -> "The translation holds the character U+%04X.".formatted(c))
+        .findFirst();
+  }
+
+  static Optional<String> wellFormed(Segment source, String translation) {
+    return when(
+        Masker.isWellFormed(source.text(), source.syntaxes())
+            && !Masker.isWellFormed(translation, source.syntaxes()),
+        "The braces or apostrophes of the message do not match.");
+  }
+
+  static Optional<String> samePlaceholders(Segment source, String translation) {
+    List<String> wanted = required(source, source.text());
+    List<String> found = required(source, translation);
+    List<String> missing = minus(wanted, found);
+    List<String> extra = minus(found, wanted);
+    if (!missing.isEmpty()) {
+      return Optional.of("Missing in the translation: " + String.join(" ", missing) + ".");
+    }
+    return when(
+        !extra.isEmpty(), "Not in the source, or too often: " + String.join(" ", extra) + ".");
+  }
+
+  static Optional<String> tagsNest(Segment source, String translation) {
+    return when(nests(source.text()) && !nests(translation), "The tags do not enclose each other.");
+  }
+
+  private static List<String> required(Segment source, String text) {
+    Masked masked = Masker.mask(text, source.syntaxes());
+    PluralForm plural = source.plural();
+    Predicate<String> optional =
+        placeholder -> plural.argumentOptional() && placeholder.equals(plural.argument());
+    return masked.occurrences().stream().filter(optional.negate()).toList();
+  }
+
+  private static List<String> minus(List<String> from, List<String> what) {
+    List<String> rest = new ArrayList<>(from);
+    what.forEach(rest::remove);
+    return rest;
+  }
+
+  private static boolean nests(String text) {
+    Deque<String> open = new ArrayDeque<>();
+    Matcher tag = TAG.matcher(text);
+    while (tag.find()) {
+      if (!tag.group(3).isEmpty()) {
+        continue;
+      }
+      if (tag.group(1).isEmpty()) {
+        open.push(tag.group(2));
+      } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
+        return false;
+      }
+    }
+    return open.isEmpty();
+  }
+
+  private static boolean isUnwanted(int c) {
+    boolean control =
+        Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
+    boolean loneSurrogate = c >= 0xD800 && c <= 0xDFFF;
+    return control || loneSurrogate || c == 0xFFFD || c == 0xFFFE || c == 0xFFFF;
+  }
+
+  private static Optional<String> when(boolean objection, String reason) {
+    return objection ? Optional.of(reason) : Optional.empty();
+  }
+}

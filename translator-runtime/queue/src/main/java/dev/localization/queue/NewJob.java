@@ -1,0 +1,24 @@
+package dev.localization.queue;
+
+import java.util.Objects;
+
+/**
+ * A job to add.
+ *
+ * @param name what kind of job it is
+ * @param data one JSON value; keep it small (some KB) and refer to what is large
+ */
+public record NewJob(String name, String data, JobOptions options) {
+  public NewJob {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(options, "options");
+    if (data.isBlank()) {
+      throw new IllegalArgumentException("the data of a job is JSON, at least {}");
+    }
+  }
+
+  /** A job with the default options. */
+  public NewJob(String name, String data) {
+    this(name, data, JobOptions.defaults());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.localization.queue;
+
+/**
+ * The job that waits for another one.
+ *
+ * @param queueKey prefix and name of the parent's queue, as in {@code bull:file-processing}
+ * @param id the parent's id
+ */
+public record ParentRef(String queueKey, String id) {
+  public ParentRef {
+    if (queueKey.isEmpty() || id.isEmpty()) {
+      throw new IllegalArgumentException("a parent has a queue key and an id");
+    }
+  }
+
+  String key() {
+    return queueKey + ":" + id;
+  }
+}

@@ -1,0 +1,1 @@
+local function greeting(name) return 'Hello, ' .. name end
