@@ -22,4 +22,11 @@ public record DocumentLimits(int maxBytes, int maxUnits, int maxDepth) {
               + maxDepth);
     }
   }
+
+  void checkUnits(int units) throws InvalidDocumentException {
+    if (units > maxUnits) {
+      throw new InvalidDocumentException(
+          0, "the document has more than %d texts".formatted(maxUnits), "split it");
+    }
+  }
 }

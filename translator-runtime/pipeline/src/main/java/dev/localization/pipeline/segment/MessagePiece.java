@@ -16,6 +16,7 @@ sealed interface MessagePiece {
   /** An argument as it is written, {@code #} included. */
   record Argument(String text) implements MessagePiece {}
 
+  int MAX_DEPTH = 50;
   String PLURAL_HEAD = "{n,plural,other{";
 
   /** Cuts a message into pieces; empty when it is not one. Text that is no message is one piece. */
@@ -32,11 +33,27 @@ sealed interface MessagePiece {
   }
 
   static Optional<MessagePattern> parse(String text, Quoting quoting) {
+    if (isTooDeep(text)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new MessagePattern(quoting.mode()).parse(text));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
+  }
+
+  // ICU's parser recurses once a level: a text of braces only would exhaust the stack.
+  private static boolean isTooDeep(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth > MAX_DEPTH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int branchStart(MessagePattern pattern) {

@@ -1,0 +1,16 @@
+package dev.localization.pipeline.document;
+
+/**
+ * A string of a document, before it is known what there is to translate in it.
+ *
+ * @param ordinal place among the strings of the document, from 0
+ * @param key where it stands, in the words of the format
+ * @param text decoded text
+ * @param context what the document says about it; "" when nothing
+ * @param line where it begins, from 1
+ */
+record DocumentString(int ordinal, String key, String text, String context, int line) {
+  String id() {
+    return ordinal + ":" + key;
+  }
+}

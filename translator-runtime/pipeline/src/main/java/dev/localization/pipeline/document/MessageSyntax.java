@@ -1,0 +1,57 @@
+package dev.localization.pipeline.document;
+
+import dev.localization.pipeline.segment.IcuMessage;
+import dev.localization.pipeline.segment.Masker;
+import dev.localization.pipeline.segment.Syntax;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which syntax the strings of one document are in. A document with one message that varies is a
+ * document of ICU messages: then an apostrophe before a brace quotes in its other strings too.
+ *
+ * @param plain placeholder syntaxes of strings that are no messages
+ * @param icu whether the document holds ICU messages
+ * @param java whether strings with {@code {0}} are for {@code java.text.MessageFormat}
+ */
+record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
+  private static final Pattern NUMBERED = Pattern.compile("\\{\\s*\\d");
+
+  static MessageSyntax of(Collection<String> texts, Set<Syntax> plain, boolean java) {
+    return new MessageSyntax(
+        plain, texts.stream().anyMatch(text -> IcuMessage.parse(text).isPresent()), java);
+  }
+
+  /** The syntaxes of one variant of a message. */
+  static Set<Syntax> ofVariant(boolean inPlural) {
+    return EnumSet.of(inPlural ? Syntax.ICU_PLURAL : Syntax.ICU, Syntax.TAGS);
+  }
+
+  /** The string as a message that varies; empty when it is none. */
+  Optional<IcuMessage> message(String text) {
+    return icu ? IcuMessage.parse(text) : Optional.empty();
+  }
+
+  /** The syntaxes of a string that does not vary. */
+  Set<Syntax> of(String text) {
+    if (icu && Masker.isWellFormed(text, EnumSet.of(Syntax.ICU))) {
+      return ofVariant(false);
+    }
+    if (java && isJavaMessage(text)) {
+      return EnumSet.of(Syntax.JAVA_MESSAGE, Syntax.TAGS);
+    }
+    return plain;
+  }
+
+  // "Don't delete {0}" would quote its own argument: whoever wrote that does not use MessageFormat.
+  private static boolean isJavaMessage(String text) {
+    Set<Syntax> message = EnumSet.of(Syntax.JAVA_MESSAGE);
+    return NUMBERED.matcher(text).find()
+        && Masker.isWellFormed(text, message)
+        && Masker.mask(text, message).placeholders().stream()
+            .anyMatch(placeholder -> NUMBERED.matcher(placeholder.text()).lookingAt());
+  }
+}

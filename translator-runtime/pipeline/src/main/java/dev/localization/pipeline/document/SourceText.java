@@ -1,0 +1,90 @@
+package dev.localization.pipeline.document;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The characters of a document. Decoding and encoding are exact inverses: a byte order mark is a
+ * character of the text.
+ *
+ * @param text every character, a byte order mark included
+ * @param charset how it is encoded
+ */
+record SourceText(String text, Charset charset) {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Replaces a stretch of the text. */
+  record Splice(int start, int end, String replacement) {}
+
+  /** UTF-8 (RFC 3629), malformed bytes refused with their line. */
+  static SourceText utf8(byte[] bytes, DocumentLimits limits) throws InvalidDocumentException {
+    if (bytes.length > limits.maxBytes()) {
+      throw new InvalidDocumentException(
+          0,
+          "the document has %d bytes, at most %d are allowed"
+              .formatted(bytes.length, limits.maxBytes()),
+          "split it");
+    }
+    Optional<String> text = decodeUtf8(bytes);
+    if (text.isEmpty()) {
+      throw notUtf8(bytes);
+    }
+    return new SourceText(text.get(), StandardCharsets.UTF_8);
+  }
+
+  /** UTF-8 text; empty when the bytes are none. */
+  static Optional<String> decodeUtf8(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Where the document begins, after a byte order mark. */
+  int begin() {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+  }
+
+  /** Line of a position, from 1. CR LF, LF and CR end a line. */
+  int line(int position) {
+    return new LineCounter(this).at(position);
+  }
+
+  /** Whether characters beyond ASCII are written as escapes here, if at all. */
+  boolean escapesNonAscii() {
+    return text.contains("\\u") && text.chars().skip(begin()).allMatch(c -> c < 0x80);
+  }
+
+  /** The document with some stretches replaced; they ascend and do not overlap. */
+  byte[] splice(List<Splice> splices) {
+    StringBuilder out = new StringBuilder(text.length() + text.length() / 4);
+    int from = 0;
+    for (Splice splice : splices) {
+      out.append(text, from, splice.start()).append(splice.replacement());
+      from = splice.end();
+    }
+    return out.append(text, from, text.length()).toString().getBytes(charset);
+  }
+
+  private static InvalidDocumentException notUtf8(byte[] bytes) {
+    if (bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE || (bytes[0] & 0xFF) == 0xFF)) {
+      return new InvalidDocumentException(1, "the document is UTF-16", "save it as UTF-8");
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult ignored = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    assert ignored.isError();
+    String before = out.flip().toString();
+    int line = new SourceText(before, StandardCharsets.UTF_8).line(before.length());
+    return new InvalidDocumentException(
+        line, "byte %d is not UTF-8".formatted(in.position()), "save the document as UTF-8");
+  }
+}

@@ -1,0 +1,141 @@
+package dev.localization.pipeline.document;
+
+import dev.localization.pipeline.segment.IcuMessage;
+import dev.localization.pipeline.segment.IcuMessage.UnsupportedMessageException;
+import dev.localization.pipeline.segment.IcuMessage.Variant;
+import dev.localization.pipeline.segment.Masker;
+import dev.localization.pipeline.segment.PluralForm;
+import dev.localization.pipeline.segment.Syntax;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes units of the strings of one document, and strings of their translations. */
+final class StringUnits {
+  private final PlanOptions options;
+  private final MessageSyntax syntax;
+
+  StringUnits(PlanOptions options, MessageSyntax syntax) {
+    this.options = options;
+    this.syntax = syntax;
+  }
+
+  /** Units of a string; none when it holds no words. */
+  List<Unit> of(DocumentString string) throws InvalidDocumentException {
+    return of(string, PluralForm.NONE);
+  }
+
+  /** Units of a string that is one form of a plural. */
+  List<Unit> of(DocumentString string, PluralForm plural) throws InvalidDocumentException {
+    if (!isTranslatable(string.text())) {
+      return List.of();
+    }
+    Optional<IcuMessage> message = syntax.message(string.text());
+    if (message.isPresent()) {
+      return variants(string, message.get()).stream()
+          .map(v -> unit(string, v))
+          .filter(StringUnits::hasWords)
+          .toList();
+    }
+    Set<Syntax> syntaxes = syntax.of(string.text());
+    Unit unit =
+        new Unit(
+            string.id(),
+            string.key(),
+            canonical(string.text(), syntaxes),
+            string.context(),
+            syntaxes,
+            plural,
+            0);
+    return hasWords(unit) ? List.of(unit) : List.of();
+  }
+
+  /**
+   * The translated string; empty when the source stays: nothing is translated, nothing changed, or
+   * a variant of the message is missing, for half a message in each language helps nobody.
+   */
+  Optional<String> merged(
+      DocumentString string, Collection<Unit> units, Map<String, String> translations)
+      throws InvalidDocumentException {
+    Map<String, String> texts = new HashMap<>();
+    boolean changed = false;
+    for (Unit unit : units) {
+      String translation = translations.getOrDefault(unit.id(), "");
+      if (translation.isBlank()) {
+        return Optional.empty();
+      }
+      changed |= !translation.equals(unit.text());
+      texts.put(unit.id(), translation);
+    }
+    if (!changed) {
+      return Optional.empty();
+    }
+    Optional<IcuMessage> message = syntax.message(string.text());
+    return Optional.of(
+        message.isPresent() ? assemble(string, message.get(), texts) : texts.get(string.id()));
+  }
+
+  private String assemble(DocumentString string, IcuMessage message, Map<String, String> texts)
+      throws InvalidDocumentException {
+    Map<String, String> byVariant = new HashMap<>();
+    for (Variant variant : variants(string, message)) {
+      byVariant.put(variant.id(), texts.getOrDefault(id(string, variant), variant.text()));
+    }
+    try {
+      return message.assemble(options.sourceLanguage(), options.targetLanguage(), byVariant);
+    } catch (UnsupportedMessageException e) {
+      throw unsupported(string, e);
+    }
+  }
+
+  private List<Variant> variants(DocumentString string, IcuMessage message)
+      throws InvalidDocumentException {
+    try {
+      return message.variants(options.sourceLanguage(), options.targetLanguage());
+    } catch (UnsupportedMessageException e) {
+      throw unsupported(string, e);
+    }
+  }
+
+  private static InvalidDocumentException unsupported(
+      DocumentString string, UnsupportedMessageException e) {
+    return new InvalidDocumentException(
+        string.line(), e.getMessage() + " (" + string.key() + ")", "write it as several messages");
+  }
+
+  private static Unit unit(DocumentString string, Variant variant) {
+    List<String> context = new ArrayList<>(List.of(string.context(), variant.note()));
+    context.removeIf(String::isEmpty);
+    return new Unit(
+        id(string, variant),
+        string.key(),
+        variant.text(),
+        String.join("; ", context),
+        MessageSyntax.ofVariant(variant.inPlural()),
+        variant.plural(),
+        0);
+  }
+
+  private static String id(DocumentString string, Variant variant) {
+    return string.id() + "#" + variant.id();
+  }
+
+  // Messages can be quoted in several ways; translations come back in one.
+  private static String canonical(String text, Set<Syntax> syntaxes) {
+    var masked = Masker.mask(text, syntaxes);
+    return masked.unmask(masked.text());
+  }
+
+  private static boolean hasWords(Unit unit) {
+    return unit.segment().masked().hasWords();
+  }
+
+  // A lone surrogate (an escape such as \\ud800) has no form that a provider could be sent.
+  private static boolean isTranslatable(String text) {
+    return !text.isBlank() && text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+  }
+}
