@@ -39,3 +39,15 @@ copy_authorities() { # root
   done
   die "no certificate authorities found; on Debian: apt-get install ca-certificates"
 }
+
+# Without it the names of files that are not plain ASCII cannot be read.
+copy_utf8() { # root
+  local folder
+  for folder in /usr/lib/locale/C.utf8 /usr/lib/locale/C.UTF-8; do
+    if [[ -d $folder ]]; then
+      install -d "$1/usr/lib/locale"
+      cp -R "$folder" "$1/usr/lib/locale/"
+      return
+    fi
+  done
+}

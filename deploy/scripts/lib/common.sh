@@ -33,8 +33,11 @@ use_cluster_programs() {
 
 # The kind of cluster that the cluster command would use, without starting it.
 cluster_kind() {
+  local state=${LOCALIZATION_CLUSTER_STATE:-${XDG_STATE_HOME:-$HOME/.local/state}/localization-operator/cluster}
   if [[ -n ${CLUSTER:-} ]]; then
     echo "$CLUSTER"
+  elif [[ -f $state/cluster ]]; then
+    cat "$state/cluster"
   elif command -v docker >/dev/null && timeout 10 docker info >/dev/null 2>&1; then
     echo kind
   else

@@ -58,10 +58,13 @@ use_jdk() {
 
 # shellcheck disable=SC2154 # root: of common.sh
 # Maven of the machine, else the wrapper, which fetches one.
+# shellcheck disable=SC2154 # root: of common.sh
 maven() {
-  if command -v mvn >/dev/null; then
-    mvn --batch-mode --no-transfer-progress --file "$root/pom.xml" "$@"
-  else
-    (cd "$root" && ./mvnw --batch-mode --no-transfer-progress "$@")
-  fi
+  local mvn=mvn
+  command -v mvn >/dev/null || mvn=$root/mvnw
+  # What Maven's own libraries do is no news to those who build this.
+  (($(jdk_version "$JAVA_HOME") < 24)) ||
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  export MAVEN_OPTS=${MAVEN_OPTS:-}
+  "$mvn" --batch-mode --no-transfer-progress --file "$root/pom.xml" "$@"
 }
