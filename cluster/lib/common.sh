@@ -21,7 +21,7 @@ await() {
   until "$@" >/dev/null 2>&1; do
     assert_running
     ((SECONDS < end)) || die "timed out waiting for $what; see $STATE/log"
-    sleep 0.1
+    sleep 0.2
   done
 }
 

@@ -116,18 +116,18 @@ start_cluster() {
   start_api_server
   # The API server takes seconds to start; what its clients need is made meanwhile.
   create_identities
-  await 20 containerd containerd_ready
+  await 60 containerd containerd_ready
   load_archive "$(bin_dir)/pause.tar"
-  await 60 "the API server" admin get --raw /readyz
+  await 120 "the API server" admin get --raw /readyz
   start_controllers
   start_kubelet
   apply access dns storage
   start_proxy
   start_dns
   start_provisioner
-  await 60 "the node" node_ready
-  await 20 DNS dns_ready
-  await 20 "service accounts" admin get serviceaccount default
+  await 120 "the node" node_ready
+  await 60 DNS dns_ready
+  await 60 "service accounts" admin get serviceaccount default
   # Written last: who finds it finds a cluster that works. Whoever called sudo may use it.
   install -m 600 -o "${SUDO_UID:-0}" "$STATE/admin.kubeconfig" "$STATE/kubeconfig"
 }
@@ -137,7 +137,7 @@ load_archive() { # file
   local output name
   output=$(images import --snapshotter overlayfs "$1")
   while read -r name; do
-    await 20 "$name" image_known "$name"
+    await 60 "$name" image_known "$name"
   done < <(awk '$1 == "unpacking" { print $2 }' <<<"$output")
 }
 

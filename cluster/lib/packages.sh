@@ -34,13 +34,17 @@ cni_folder() {
   return 1
 }
 
+install_packages() {
+  apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
 require_packages() {
   local missing
   mapfile -t missing < <(missing_packages)
   ((${#missing[@]} > 0)) || return 0
   if command -v apt-get >/dev/null; then
     say "installing ${missing[*]}"
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } >&2 ||
+    install_packages "${missing[@]}" >&2 ||
       die "could not install; run: apt-get update && apt-get install ${missing[*]}"
   else
     die "missing packages (Debian names): ${missing[*]}; install them and run this again"

@@ -22,7 +22,8 @@ certificate() {
 }
 
 create_server_certificates() {
-  local names=DNS:localhost,DNS:kubernetes,DNS:kubernetes.default,DNS:kubernetes.default.svc,DNS:kubernetes.default.svc.cluster.local
+  local name names=DNS:localhost
+  for name in kubernetes{,.default{,.svc{,.cluster.local}}}; do names+=,DNS:$name; done
   mkdir -m 700 "$PKI"
   authority ca
   authority front-proxy-ca

@@ -8,6 +8,7 @@ DAEMONS='etcd kube-apiserver kube-controller-manager kube-scheduler containerd k
 start() {
   setsid "$@" >"$STATE/log/$1.log" 2>&1 </dev/null 8>&- 9>&- &
   STARTED[$1]=$!
+  disown
 }
 declare -A STARTED=()
 

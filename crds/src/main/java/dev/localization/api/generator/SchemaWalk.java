@@ -12,7 +12,6 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,6 @@ final class SchemaWalk {
   }
 
   private void visitProperties(JSONSchemaProps schema, Class<?> type) {
-    unwrap(schema, type);
     Map<String, Field> fields = ApiFields.of(type);
     for (Map.Entry<String, JSONSchemaProps> property : schema.getProperties().entrySet()) {
       Field field = fields.get(property.getKey());
@@ -68,7 +66,7 @@ final class SchemaWalk {
       visit(child, field.getGenericType());
       if (!type.isRecord()) {
         describeForeign(child, property.getKey(), type);
-        boundForeign(child);
+        boundForeign(child, field.getType());
       }
       if ("array".equals(child.getType())) {
         setListType(
@@ -78,17 +76,6 @@ final class SchemaWalk {
         child.setFormat("date-time");
         child.setMaxLength(TIMESTAMP_LENGTH);
       }
-    }
-  }
-
-  /** The generator nests the fields of an unwrapped record, where Jackson reads them in place. */
-  private static void unwrap(JSONSchemaProps schema, Class<?> type) {
-    for (String name : ApiFields.unwrapped(type)) {
-      JSONSchemaProps nested = schema.getProperties().get(name);
-      Map<String, JSONSchemaProps> properties = new TreeMap<>(schema.getProperties());
-      properties.remove(name);
-      properties.putAll(nested.getProperties());
-      schema.setProperties(properties);
     }
   }
 
@@ -134,7 +121,10 @@ final class SchemaWalk {
     schema.setDescription("As " + name + " of " + type.getSimpleName() + " in Kubernetes.");
   }
 
-  private static void boundForeign(JSONSchemaProps schema) {
+  private static void boundForeign(JSONSchemaProps schema, Class<?> type) {
+    if ("integer".equals(schema.getType())) {
+      schema.setMinimum(type == Long.class ? -EXACT : (double) Integer.MIN_VALUE);
+    }
     Stream.of(schema, items(schema), values(schema))
         .filter(part -> part != null && "string".equals(part.getType()))
         .filter(part -> part.getMaxLength() == null && part.getEnum() == null)

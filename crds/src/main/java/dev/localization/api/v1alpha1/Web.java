@@ -3,20 +3,26 @@ package dev.localization.api.v1alpha1;
 import static dev.localization.api.schema.Change.Kind.LIVE;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.localization.api.schema.ApiRecord;
 import dev.localization.api.schema.Change;
 import dev.localization.api.schema.ListMap;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
+import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The web app in front: your own, or the runtime's API when no image is named. */
@@ -44,10 +50,7 @@ public record Web(
             "The path whose answer says that a pod is ready. Default: /api/health without an image of"
                 + " your own; with one, a pod is ready once the port accepts connections.")
         @Nullable String probePath,
-    @Size(max = 100)
-        @ListMap("name")
-        @JsonPropertyDescription(
-            "Environment variables. ConfigMaps named here are part of a revision by their content.")
+    @Size(max = 100) @ListMap("name") @JsonPropertyDescription(PodDescriptions.ENV)
         @Nullable List<EnvVar> env,
     @Size(max = 20)
         @JsonPropertyDescription(
@@ -59,7 +62,25 @@ public record Web(
             "Lets the number of pods follow their CPU use. Needs rollout.traffic.gateway. Default:"
                 + " replicas pods.")
         @Nullable Autoscaling autoscaling,
-    @JsonUnwrapped @Nullable PodSettings pod) {
+    @Size(max = 20) @ListMap("name") @JsonPropertyDescription(PodDescriptions.IMAGE_PULL_SECRETS)
+        @Nullable List<LocalObjectReference> imagePullSecrets,
+    @Size(max = 50) @JsonPropertyDescription(PodDescriptions.NODE_SELECTOR)
+        @Nullable Map<String, @Size(max = 63) String> nodeSelector,
+    @Size(max = 50) @JsonPropertyDescription(PodDescriptions.TOLERATIONS)
+        @Nullable List<Toleration> tolerations,
+    @JsonPropertyDescription(PodDescriptions.AFFINITY) @Nullable Affinity affinity,
+    @Size(max = 50) @JsonPropertyDescription(PodDescriptions.LABELS)
+        @Nullable Map<String, @Size(max = 63) String> labels,
+    @Size(max = 50) @JsonPropertyDescription(PodDescriptions.ANNOTATIONS)
+        @Nullable Map<String, @Size(max = 8192) String> annotations,
+    @Size(min = 1, max = 253)
+        @Pattern(Patterns.DNS_SUBDOMAIN)
+        @JsonPropertyDescription(PodDescriptions.SERVICE_ACCOUNT)
+        @Nullable String serviceAccountName,
+    @JsonPropertyDescription(PodDescriptions.POD_SECURITY)
+        @Nullable PodSecurityContext podSecurityContext,
+    @JsonPropertyDescription(PodDescriptions.SECURITY) @Nullable SecurityContext securityContext)
+    implements PodSettings {
 
   @Override
   public Integer replicas() {
@@ -82,8 +103,28 @@ public record Web(
   }
 
   @Override
-  public PodSettings pod() {
-    return Absent.or(pod, PodSettings.DEFAULT);
+  public List<LocalObjectReference> imagePullSecrets() {
+    return Absent.list(imagePullSecrets);
+  }
+
+  @Override
+  public Map<String, String> nodeSelector() {
+    return Absent.map(nodeSelector);
+  }
+
+  @Override
+  public List<Toleration> tolerations() {
+    return Absent.list(tolerations);
+  }
+
+  @Override
+  public Map<String, String> labels() {
+    return Absent.map(labels);
+  }
+
+  @Override
+  public Map<String, String> annotations() {
+    return Absent.map(annotations);
   }
 
   /** Lets the number of pods follow their CPU use. */

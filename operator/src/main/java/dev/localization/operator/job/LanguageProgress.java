@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 record LanguageProgress(TranslationJob job, RunSnapshot snapshot, List<LanguageEnd> ends) {
   private static final int MOST_FAILURES = 20;
-  private static final int LONGEST_MESSAGE = 300;
+  private static final int LONGEST_MESSAGE = 160;
 
   Progress progress() {
     Totals totals = snapshot.totals();
@@ -107,14 +107,14 @@ record LanguageProgress(TranslationJob job, RunSnapshot snapshot, List<LanguageE
                 failures.add(
                     new Failure(
                         failure.language(),
-                        failure.file(),
+                        cut(failure.file()),
                         cut(failure.key()),
                         failure.reason(),
                         cut(failure.message()))));
     return failures.isEmpty() ? null : failures.stream().limit(MOST_FAILURES).toList();
   }
 
-  /** The status of a big job stays well under 16 KiB. */
+  /** The status of a job in twenty languages with twenty failures stays under 16 KiB. */
   private static String cut(String text) {
     return Optional.ofNullable(text)
         .map(it -> it.length() <= LONGEST_MESSAGE ? it : it.substring(0, LONGEST_MESSAGE - 1) + "…")

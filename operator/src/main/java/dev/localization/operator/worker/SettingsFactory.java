@@ -16,6 +16,8 @@ public final class SettingsFactory {
   private SettingsFactory() {}
 
   /**
+   * The settings of one pool; their version is a hash of the rest.
+   *
    * @param queues those that the pool serves
    * @param concurrency how many jobs of a queue one worker has in hand at once
    */

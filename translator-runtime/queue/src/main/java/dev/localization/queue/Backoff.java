@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * @param jitter share of the wait that is left to chance, 0 (none) to 1 (all)
  */
 public record Backoff(Kind kind, Duration delay, double jitter) {
-  private static final Duration LONGEST = Duration.ofDays(30);
+  static final Duration LONGEST = Duration.ofDays(30);
 
   /** How the wait grows. */
   public enum Kind {

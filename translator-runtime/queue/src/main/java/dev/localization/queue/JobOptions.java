@@ -33,7 +33,7 @@ public record JobOptions(
   /** The largest number of {@link #priority}: the job that waits longest. */
   public static final int LOWEST_PRIORITY = 2_097_151;
 
-  private static final Duration LONGEST_DELAY = Duration.ofDays(3650);
+  static final Duration LONGEST_DELAY = Duration.ofDays(3650);
   private static final Pattern INTEGER = Pattern.compile("-?\\d+");
   private static final JobOptions DEFAULTS = builder().build();
 
@@ -77,10 +77,19 @@ public record JobOptions(
     return builder;
   }
 
+  static boolean isCustomId(String id) {
+    return !id.isEmpty()
+        && !id.contains(":")
+        && !INTEGER.matcher(id).matches()
+        && !Keys.TAKEN.contains(id);
+  }
+
   private static void requireCustomId(String id) {
-    if (id.isEmpty() || id.contains(":") || INTEGER.matcher(id).matches()) {
+    if (!isCustomId(id)) {
       throw new IllegalArgumentException(
-          "a job id of your own is not empty, has no ':' and is no integer: \"" + id + "\"");
+          "a job id of your own is not empty, has no ':', is no integer and no name of a list: \""
+              + id
+              + "\"");
     }
   }
 

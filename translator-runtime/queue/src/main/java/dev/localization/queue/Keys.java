@@ -1,7 +1,31 @@
 package dev.localization.queue;
 
+import java.util.Set;
+
 /** Names of what a queue stores. */
 record Keys(String prefix, String name) {
+  /** Keys of the queue itself: a job of such an id would overwrite them. */
+  static final Set<String> TAKEN =
+      Set.of(
+          "active",
+          "completed",
+          "delayed",
+          "events",
+          "failed",
+          "id",
+          "limiter",
+          "marker",
+          "meta",
+          "paused",
+          "pc",
+          "prioritized",
+          "priority",
+          "repeat",
+          "stalled",
+          "stalled-check",
+          "wait",
+          "waiting-children");
+
   Keys {
     if (prefix.isEmpty()) {
       throw new IllegalArgumentException("a queue has a prefix, as in bull or {bull}");

@@ -2,11 +2,14 @@ package dev.localization.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -14,8 +17,10 @@ import redis.clients.jedis.UnifiedJedis;
  * caller closes. Calls fail with a {@code JedisException} while Redis is away and are not repeated:
  * a caller that repeats an add gives its jobs ids of their own.
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"}) // until the bodies are there
 public final class Queue {
+  private static final int CHUNK = 250;
+  private static final int MOST = 1_000;
+
   private final UnifiedJedis redis;
   private final Keys keys;
 
@@ -39,6 +44,7 @@ public final class Queue {
    *
    * @return its id; of a job that existed already, the same id
    * @throws UnknownParentException when its parent does not exist
+   * @throws ForeignChildException when the id exists and another parent waits for it
    */
   public String add(NewJob job) {
     return add(List.of(job)).getFirst();
@@ -51,7 +57,13 @@ public final class Queue {
    * @throws UnknownParentException when a parent does not exist
    */
   public List<String> add(List<NewJob> jobs) {
-    throw new UnsupportedOperationException();
+    var ids = new ArrayList<String>(jobs.size());
+    for (int from = 0; from < jobs.size(); from += CHUNK) {
+      var chunk = new Additions(keys.prefix());
+      jobs.subList(from, Math.min(from + CHUNK, jobs.size())).forEach(job -> chunk.job(keys, job));
+      ids.addAll(add(chunk));
+    }
+    return ids;
   }
 
   /**
@@ -62,46 +74,67 @@ public final class Queue {
    * @return the id of the root
    */
   public String add(FlowNode root) {
-    throw new UnsupportedOperationException();
+    if (!root.queue().equals(keys.name())) {
+      throw new IllegalArgumentException("the root of a flow belongs to " + keys.name());
+    }
+    if (root.size() > MOST) {
+      throw new IllegalArgumentException("at most " + MOST + " jobs a flow, not " + root.size());
+    }
+    var flow = new Additions(keys.prefix());
+    flow.flow(root);
+    return add(flow).getFirst();
   }
 
   /** How many jobs there are in each state. */
   public JobCounts counts() {
-    throw new UnsupportedOperationException();
+    List<?> counts = Layout.COUNTS.list(redis, keys, List.of());
+    return new JobCounts(
+        (Long) counts.get(0),
+        (Long) counts.get(1),
+        (Long) counts.get(2),
+        (Long) counts.get(3),
+        (Long) counts.get(4),
+        (Long) counts.get(5),
+        (Long) counts.get(6),
+        (Long) counts.get(7) == 1);
   }
 
   /** How many delayed jobs are due within {@code horizon}, those overdue included. */
   public long dueWithin(Duration horizon) {
-    throw new UnsupportedOperationException();
+    return Layout.DUE.number(redis, keys, Long.toString(horizon.toMillis()));
   }
 
   /** When the oldest of the jobs in line was added; empty when none waits. */
   public Optional<Instant> oldestWaitingSince() {
-    throw new UnsupportedOperationException();
+    long added = Layout.OLDEST.number(redis, keys);
+    return added == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(added));
   }
 
   /** Where a job is. Takes time in proportion to the jobs that wait without a priority. */
   public JobState state(String id) {
-    throw new UnsupportedOperationException();
+    return JobState.valueOf((String) Layout.STATE.run(redis, keys, List.of(id)));
   }
 
   /** A job as it is now; empty when there is none. */
   public Optional<Job> job(String id) {
-    throw new UnsupportedOperationException();
+    Map<String, String> hash = redis.hgetAll(keys.of(id));
+    return hash.containsKey("timestamp") ? Optional.of(StoredJob.read(id, hash)) : Optional.empty();
   }
 
   /** Lets workers fetch nothing more; jobs that run are not stopped. */
   public void pause() {
-    throw new UnsupportedOperationException();
+    Layout.PAUSE.run(redis, keys, List.of());
   }
 
   /** Lets workers fetch again. */
   public void resume() {
-    throw new UnsupportedOperationException();
+    while (Layout.RESUME.number(redis, keys) > 0) {
+      // a bounded number a call
+    }
   }
 
   public boolean isPaused() {
-    throw new UnsupportedOperationException();
+    return redis.hexists(keys.of("meta"), "paused");
   }
 
   /**
@@ -110,7 +143,7 @@ public final class Queue {
    * @return whether it was delayed
    */
   public boolean promote(String id) {
-    throw new UnsupportedOperationException();
+    return Layout.PROMOTE.number(redis, keys, id) == 1;
   }
 
   /**
@@ -120,7 +153,7 @@ public final class Queue {
    * @return whether it had failed
    */
   public boolean retry(String id) {
-    throw new UnsupportedOperationException();
+    return Layout.RETRY.number(redis, keys, id) == 1;
   }
 
   /**
@@ -128,7 +161,14 @@ public final class Queue {
    * A parent whose last open child is removed runs; children of a removed job stay.
    */
   public Removal remove(Collection<String> ids) {
-    throw new UnsupportedOperationException();
+    var all = List.copyOf(ids);
+    var held = new ArrayList<String>();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      var chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
+      Layout.REMOVE.list(redis, keys, chunk).forEach(id -> held.add((String) id));
+    }
+    var kept = Set.copyOf(held);
+    return new Removal(all.stream().filter(id -> !kept.contains(id)).toList(), held);
   }
 
   /**
@@ -137,6 +177,26 @@ public final class Queue {
    * @param limit 1 or more; empty for no limit
    */
   public void setGlobalConcurrency(OptionalInt limit) {
-    throw new UnsupportedOperationException();
+    if (limit.isEmpty()) {
+      redis.hdel(keys.of("meta"), "concurrency");
+    } else if (limit.getAsInt() < 1) {
+      throw new IllegalArgumentException("at least one job at a time, not " + limit.getAsInt());
+    } else {
+      redis.hset(keys.of("meta"), "concurrency", Integer.toString(limit.getAsInt()));
+    }
+    if (!isPaused()) {
+      // Workers that wait at the old limit look again.
+      redis.zadd(keys.of("marker"), 0, "0");
+    }
+  }
+
+  private List<String> add(Additions additions) {
+    var arguments = new ArrayList<String>(additions.arguments().size() + 2);
+    arguments.add(Layout.VERSION);
+    arguments.add(Integer.toString(additions.count()));
+    arguments.addAll(additions.arguments());
+    List<?> answer = Layout.ADD.list(redis, keys, arguments);
+    Layout.refuse(answer);
+    return ((List<?>) answer.get(1)).stream().map(String.class::cast).toList();
   }
 }

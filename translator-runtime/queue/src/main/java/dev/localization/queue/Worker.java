@@ -1,7 +1,9 @@
 package dev.localization.queue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -9,12 +11,22 @@ import redis.clients.jedis.UnifiedJedis;
  * Takes jobs from one queue and runs them, each on a virtual thread. It lives through absences of
  * Redis: what a job came to is kept and written when Redis is back.
  *
- * <p>Uses up to three connections of {@code redis} at a time, one of them for waiting; replies must
- * be allowed to take 5 s, as {@link dev.localization.redis.RedisConnections} does.
+ * <p>Uses up to three connections of {@code redis} at a time, one of them for waiting, and one for
+ * each handler that reports progress; replies must be allowed to take 5 s, as {@link
+ * dev.localization.redis.RedisConnections} does. The caller closes {@code redis} after the worker.
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"}) // until the bodies are there
 public final class Worker implements AutoCloseable {
-  private final WorkerOptions options;
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final String threadName;
+  private final WorkerLoop loop;
+  private final Attempt attempt;
+  private final WorkerCalls calls;
+  private final List<Thread> threads;
+  private final Thread upkeep;
+  private boolean started;
+  private boolean closed;
 
   /**
    * A worker that does nothing until {@link #start()}.
@@ -23,12 +35,28 @@ public final class Worker implements AutoCloseable {
    */
   public Worker(
       UnifiedJedis redis, String prefix, String name, JobHandler handler, WorkerOptions options) {
-    this.options = Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(redis, "redis");
+    Objects.requireNonNull(handler, "handler");
+    var queue = new Keys(prefix, name);
+    threadName = "queue-" + name;
+    var guarded = options.withListener(new GuardedListener(options.listener()));
+    var until = new UntilAnswered(queue.base(), guarded.listener(), stopped);
+    calls = new WorkerCalls(redis, queue, guarded, until);
+    loop = new WorkerLoop(calls, guarded, this::begin);
+    attempt = new Attempt(handler, guarded.listener(), loop);
+    // Threads of the platform: handlers that compute may keep all carriers of virtual ones busy,
+    // and locks must be renewed then too.
+    threads = List.of(daemon("", loop::run), daemon("-watch", loop::watch));
+    upkeep = daemon("-upkeep", new Upkeep(calls, guarded, loop::held, stopped)::run);
   }
 
   /** Begins to take jobs. Has no effect once started or closed. */
-  public void start() {
-    throw new UnsupportedOperationException(options.name());
+  public synchronized void start() {
+    if (!started && !closed) {
+      started = true;
+      threads.forEach(Thread::start);
+      upkeep.start();
+    }
   }
 
   /**
@@ -37,40 +65,99 @@ public final class Worker implements AutoCloseable {
    * @param jobs 0 (take none) to 10,000
    */
   public void concurrency(int jobs) {
-    throw new UnsupportedOperationException();
+    WorkerOptions.requireConcurrency(jobs);
+    loop.concurrency(jobs);
   }
 
   /** How many jobs may run at a time. */
   public int concurrency() {
-    throw new UnsupportedOperationException();
+    return loop.concurrency();
   }
 
   /** How many jobs it holds: handlers that run, and results not yet written. */
   public int inFlight() {
-    throw new UnsupportedOperationException();
+    return loop.held().size();
   }
 
   /**
    * Tells the handlers of running jobs to end, through {@link JobContext#onCancel}. What they
    * return or throw then decides about the job as always.
    *
+   * @param reason for the handlers, and for people
    * @return how many were told
    */
   public int cancel(Predicate<Job> which, String reason) {
-    throw new UnsupportedOperationException();
+    var told =
+        loop.held().stream().filter(held -> !held.isDecided() && which.test(held.job())).toList();
+    told.forEach(held -> held.cancel(reason));
+    return told.size();
   }
 
   /**
    * Takes nothing more and waits for the jobs that run. Those still running after {@code drain} are
-   * cancelled, put back in line with all their attempts, and their threads interrupted.
+   * cancelled, put back in line with all their attempts, and their threads interrupted. Takes up to
+   * 10 s more than {@code drain}; should Redis be away then, what was not written is found by the
+   * stalled checks of other workers.
    */
   public void close(Duration drain) {
-    throw new UnsupportedOperationException();
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    loop.stopFetching();
+    if (started && !loop.awaitEmpty(drain)) {
+      abandon();
+      loop.awaitEmpty(LAST_WORDS);
+    }
+    loop.stop();
+    if (started) {
+      calls.nudge();
+      threads.forEach(thread -> join(thread, LAST_WORDS));
+    }
+    stopped.countDown();
+    if (started) {
+      join(upkeep, LAST_WORDS);
+    }
   }
 
   /** Closes without waiting for jobs that run. */
   @Override
   public void close() {
     close(Duration.ZERO);
+  }
+
+  private void abandon() {
+    for (Held held : loop.held()) {
+      if (held.decide()) {
+        held.cancel("the worker closes");
+        held.lose();
+        loop.ended(Ending.released(held));
+        held.interrupt();
+      }
+    }
+  }
+
+  private void begin(Held held) {
+    Thread.ofVirtual()
+        .name(threadName + "-" + held.job().id())
+        .start(
+            () -> {
+              held.runs(Thread.currentThread());
+              attempt.run(held);
+            });
+  }
+
+  private Thread daemon(String suffix, Runnable task) {
+    return Thread.ofPlatform().daemon().name(threadName + suffix).unstarted(task);
+  }
+
+  private static void join(Thread thread, Duration atMost) {
+    try {
+      thread.join(atMost);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -40,6 +40,11 @@ public record WorkerOptions(
     }
   }
 
+  WorkerOptions withListener(WorkerListener told) {
+    return new WorkerOptions(
+        name, concurrency, lockDuration, stalledInterval, maxStalledCount, told);
+  }
+
   /** One job at a time, locks of 30 s, a stalled check each 30 s, one stall forgiven. */
   public static Builder builder() {
     return new Builder();

@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param format the codec's name
  * @param codecVersion of the codec that made it
- * @param batches in document order
+ * @param batches in the order in which they are to be translated
  */
 public record FilePlan(String format, int codecVersion, List<Batch> batches) {
   /**
    * Segments that go to the provider together.
    *
    * @param hash of its segment ids
-   * @param inputTokens what it is estimated to cost to send
+   * @param inputTokens what it is estimated to cost to send; 0 for a batch that memory knew
    */
   public record Batch(String hash, int inputTokens, List<PlannedUnit> units) {
     public Batch {

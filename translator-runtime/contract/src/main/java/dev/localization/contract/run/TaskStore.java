@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -87,6 +88,17 @@ public final class TaskStore {
       redis.hincrBy(keys.totals(run), "inputTokens", usage.inputTokens());
       redis.hincrBy(keys.totals(run), "outputTokens", usage.outputTokens());
     }
+  }
+
+  /** What the whole run was estimated to cost in tokens, if that was estimated. */
+  public OptionalLong estimate(RunId run) {
+    String stored = redis.hget(keys.totals(run), "estimate");
+    return stored == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(stored));
+  }
+
+  /** Stores what the whole run is estimated to cost: the first estimate stays. */
+  public WriteResult storeEstimate(RunId run, long tokens) {
+    return writes.estimate(run, tokens);
   }
 
   /** Takes {@code tokens} from the run's budget before a call. */

@@ -14,6 +14,7 @@ record TaskWrites(UnifiedJedis redis, RunKeys keys) {
   private static final Script STORE_RESULTS = Script.of(TaskWrites.class, "store-results");
   private static final Script OPEN_BATCHES = Script.of(TaskWrites.class, "open-batches");
   private static final Script END_FILE = Script.of(TaskWrites.class, "end-file");
+  private static final Script STORE_ESTIMATE = Script.of(TaskWrites.class, "store-estimate");
   private static final Script RESERVE = Script.of(TaskWrites.class, "reserve");
 
   WriteResult plan(FileTask task, FilePlan plan) {
@@ -76,6 +77,12 @@ record TaskWrites(UnifiedJedis redis, RunKeys keys) {
     int next = ((Long) reply.get(1)).intValue();
     return new Ended(
         WriteResult.of(reply.get(0)), next < 0 ? OptionalInt.empty() : OptionalInt.of(next));
+  }
+
+  WriteResult estimate(RunId run, long tokens) {
+    return WriteResult.of(
+        STORE_ESTIMATE.run(
+            redis, List.of(keys.run(run), keys.totals(run)), List.of(String.valueOf(tokens))));
   }
 
   Reservation reserve(RunId run, long tokens, long budget) {

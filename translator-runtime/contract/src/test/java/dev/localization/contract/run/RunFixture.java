@@ -48,7 +48,7 @@ final class RunFixture {
               "h" + first,
               size * 10,
               IntStream.range(first, first + size)
-                  .mapToObj(at -> new PlannedUnit(at, "u" + at, "key" + at, "text " + at, ""))
+                  .mapToObj(at -> PlannedUnit.plain(at, "u" + at, "key" + at, "text " + at))
                   .toList()));
     }
     return new FilePlan("Json", 1, batches);

@@ -159,6 +159,40 @@ class RunsTest {
   }
 
   @Test
+  void theFirstEstimateOfARunStays() {
+    var manifest = manifest(1, "fr");
+    runs.submit(RUN, manifest, sources(manifest));
+    assertThat(tasks.estimate(RUN)).isEmpty();
+
+    tasks.storeEstimate(RUN, 70);
+    tasks.storeEstimate(RUN, 90);
+
+    assertThat(tasks.estimate(RUN)).hasValue(70);
+  }
+
+  @Test
+  void aPlannedUnitKeepsAllThatItsTranslationDependsOn() {
+    var manifest = manifest(1, "fr");
+    var task = new FileTask(RUN, 0, "fr");
+    runs.submit(RUN, manifest, sources(manifest));
+    var unit =
+        new PlannedUnit(
+            0,
+            "0:/files#one",
+            "/files",
+            "{n} file",
+            "a button",
+            List.of("BRACES"),
+            new PlannedUnit.Plural("CARDINAL", "one", "n", true),
+            20);
+
+    tasks.storePlan(
+        task, new FilePlan("Json", 1, List.of(new FilePlan.Batch("h", 5, List.of(unit)))));
+
+    assertThat(tasks.batch(task, 0).orElseThrow().units()).containsExactly(unit);
+  }
+
+  @Test
   void aReleasedRunExpires() {
     var manifest = manifest(1, "fr");
     runs.submit(RUN, manifest, sources(manifest));

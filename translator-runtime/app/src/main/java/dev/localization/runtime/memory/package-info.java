@@ -1,0 +1,2 @@
+/** The translation memory that an app's workers share, in Redis. */
+package dev.localization.runtime.memory;

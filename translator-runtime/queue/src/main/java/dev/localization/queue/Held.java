@@ -1,0 +1,121 @@
+package dev.localization.queue;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** A job that this worker holds, from its fetch until its end is written. */
+final class Held implements JobContext {
+  private static final System.Logger LOG = System.getLogger(Held.class.getName());
+
+  private final Fetched fetched;
+  private final Consumer<String> progress;
+  private final AtomicBoolean decided = new AtomicBoolean();
+  private final List<Runnable> onCancel = new ArrayList<>();
+  private Optional<String> cancelReason = Optional.empty();
+  private volatile boolean lost;
+  private volatile long lockedUntil;
+  private volatile Thread thread = Thread.currentThread();
+
+  /**
+   * @param lockedUntil {@link System#nanoTime} at which the lock ends unless renewed
+   */
+  Held(Fetched fetched, long lockedUntil, Consumer<String> progress) {
+    this.fetched = fetched;
+    this.lockedUntil = lockedUntil;
+    this.progress = progress;
+  }
+
+  Job job() {
+    return fetched.job();
+  }
+
+  Fetched fetched() {
+    return fetched;
+  }
+
+  void runs(Thread handler) {
+    thread = handler;
+  }
+
+  /** True for whoever is first to say what becomes of the job. */
+  boolean decide() {
+    return decided.compareAndSet(false, true);
+  }
+
+  boolean isDecided() {
+    return decided.get();
+  }
+
+  void renewed(long until) {
+    lockedUntil = until;
+    lost = false;
+  }
+
+  void lose() {
+    lost = true;
+  }
+
+  void interrupt() {
+    thread.interrupt();
+  }
+
+  /** Tells the handler to end; nothing when it was told before. */
+  void cancel(String reason) {
+    List<Runnable> told;
+    synchronized (onCancel) {
+      if (cancelReason.isPresent()) {
+        return;
+      }
+      cancelReason = Optional.of(reason);
+      told = List.copyOf(onCancel);
+      onCancel.clear();
+    }
+    told.forEach(Held::run);
+  }
+
+  @Override
+  public boolean lockLost() {
+    return lost || lockedUntil - System.nanoTime() <= 0;
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return cancelReason().isPresent();
+  }
+
+  @Override
+  public Optional<String> cancelReason() {
+    synchronized (onCancel) {
+      return cancelReason;
+    }
+  }
+
+  @Override
+  public void onCancel(Runnable action) {
+    synchronized (onCancel) {
+      if (cancelReason.isEmpty()) {
+        onCancel.add(action);
+        return;
+      }
+    }
+    run(action);
+  }
+
+  @Override
+  public void updateProgress(String json) {
+    progress.accept(json);
+  }
+
+  private static void run(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException thrown) {
+      LOG.log(WARNING, "a reaction to a cancelled job threw", thrown);
+    }
+  }
+}

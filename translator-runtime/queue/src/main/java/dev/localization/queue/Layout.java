@@ -1,0 +1,58 @@
+package dev.localization.queue;
+
+import dev.localization.redis.Script;
+import java.util.List;
+import java.util.Locale;
+import redis.clients.jedis.UnifiedJedis;
+
+/** The operations on the stored layout: one Lua file each. */
+enum Layout {
+  ADD,
+  WAIT,
+  WORK,
+  RENEW,
+  STALLED,
+  PROGRESS,
+  PAUSE,
+  RESUME,
+  PROMOTE,
+  RETRY,
+  REMOVE,
+  COUNTS,
+  DUE,
+  OLDEST,
+  STATE;
+
+  /** Written to queues that have none yet, so that BullMQ's clients know the layout. */
+  static final String VERSION = "bullmq:6.7.0";
+
+  @SuppressWarnings("ImmutableEnumChecker") // a script is immutable, in a module without that word
+  private final Script script = Script.of(Layout.class, name().toLowerCase(Locale.ROOT));
+
+  /** Runs the operation on one queue. */
+  Object run(UnifiedJedis redis, Keys queue, List<String> arguments) {
+    return script.run(redis, List.of(queue.base()), arguments);
+  }
+
+  long number(UnifiedJedis redis, Keys queue, String... arguments) {
+    return (Long) run(redis, queue, List.of(arguments));
+  }
+
+  List<?> list(UnifiedJedis redis, Keys queue, List<String> arguments) {
+    return (List<?>) run(redis, queue, arguments);
+  }
+
+  /**
+   * Throws what the first number of an answer to {@link #ADD} or {@link #WAIT} says about parents
+   * and children; nothing for others.
+   */
+  static void refuse(List<?> answer) {
+    long code = (Long) answer.getFirst();
+    if (code == -5) {
+      throw new UnknownParentException((String) answer.get(1));
+    }
+    if (code == -7) {
+      throw new ForeignChildException((String) answer.get(1));
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.localization.queue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Options as BullMQ stores them: JSON, some names abbreviated. What is written elsewhere and has no
+ * meaning here is skipped when read, so that no foreign job stops a worker.
+ */
+final class StoredOptions {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private StoredOptions() {}
+
+  static String write(JobOptions options) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("attempts", options.attempts());
+    options.jobId().ifPresent(id -> json.put("jobId", id));
+    if (options.delay().isPositive()) {
+      json.put("delay", options.delay().toMillis());
+    }
+    if (options.priority() > 0) {
+      json.put("priority", options.priority());
+    }
+    options.backoff().ifPresent(backoff -> json.set("backoff", write(backoff)));
+    write(json, "removeOnComplete", options.removeOnComplete());
+    write(json, "removeOnFail", options.removeOnFail());
+    options
+        .parent()
+        .ifPresent(
+            parent ->
+                json.putObject("parent").put("id", parent.id()).put("queue", parent.queueKey()));
+    if (options.onFailure() != ChildFailure.WAIT) {
+      json.put(options.onFailure().stored(), true);
+    }
+    if (options.lifo()) {
+      json.put("lifo", true);
+    }
+    return json.toString();
+  }
+
+  private static ObjectNode write(Backoff backoff) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("type", backoff.kind() == Backoff.Kind.FIXED ? "fixed" : "exponential");
+    json.put("delay", backoff.delay().toMillis());
+    if (backoff.jitter() > 0) {
+      json.put("jitter", backoff.jitter());
+    }
+    return json;
+  }
+
+  private static void write(ObjectNode json, String field, Retention kept) {
+    if (kept.count().isEmpty() && kept.age().isEmpty()) {
+      return;
+    }
+    ObjectNode written = json.putObject(field);
+    kept.count().ifPresent(count -> written.put("count", count));
+    kept.age().ifPresent(age -> written.put("age", age.toSeconds()));
+  }
+
+  static JobOptions read(String stored) {
+    JsonNode json = parse(stored);
+    var options = JobOptions.builder();
+    options.attempts(Math.max(1, json.path("attempts").asInt(1)));
+    String id = json.path("jobId").asText("");
+    if (!id.isEmpty() && JobOptions.isCustomId(id)) {
+      options.jobId(id);
+    }
+    options.delay(
+        Duration.ofMillis(within(json.path("delay").asLong(0), JobOptions.LONGEST_DELAY)));
+    int priority = json.path("priority").asInt(0);
+    options.priority(Math.max(0, Math.min(priority, JobOptions.LOWEST_PRIORITY)));
+    backoff(json.path("backoff")).ifPresent(options::backoff);
+    options.removeOnComplete(retention(json.path("removeOnComplete")));
+    options.removeOnFail(retention(json.path("removeOnFail")));
+    parent(json.path("parent"), "queue").ifPresent(options::parent);
+    options.onFailure(childFailure(json));
+    options.lifo(json.path("lifo").asBoolean(false));
+    return options.build();
+  }
+
+  /** The parent as a child's hash names it; what its failure means is stored beside. */
+  static String writeParent(ParentRef parent, ChildFailure onFailure) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", parent.id()).put("queueKey", parent.queueKey());
+    if (onFailure != ChildFailure.WAIT) {
+      json.put(onFailure.stored(), true);
+    }
+    return json.toString();
+  }
+
+  static Optional<ParentRef> readParent(String stored) {
+    return parent(parse(stored), "queueKey");
+  }
+
+  /** A list with one stack trace, as BullMQ stores them. */
+  static String writeStacktrace(String trace) {
+    return JsonNodeFactory.instance.arrayNode().add(trace).toString();
+  }
+
+  private static JsonNode parse(String stored) {
+    try {
+      return JSON.readTree(stored.isEmpty() ? "{}" : stored);
+    } catch (JsonProcessingException foreign) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+
+  private static long within(long millis, Duration most) {
+    return Math.max(0, Math.min(millis, most.toMillis()));
+  }
+
+  private static Optional<Backoff> backoff(JsonNode json) {
+    long delay =
+        within(json.isNumber() ? json.asLong() : json.path("delay").asLong(0), Backoff.LONGEST);
+    String type = json.isNumber() ? "fixed" : json.path("type").asText("");
+    double jitter = Math.max(0, Math.min(1, json.path("jitter").asDouble(0)));
+    return switch (type) {
+      case "fixed" ->
+          Optional.of(new Backoff(Backoff.Kind.FIXED, Duration.ofMillis(delay), jitter));
+      case "exponential" ->
+          Optional.of(new Backoff(Backoff.Kind.EXPONENTIAL, Duration.ofMillis(delay), jitter));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Retention retention(JsonNode json) {
+    if (json.isBoolean()) {
+      return json.asBoolean() ? Retention.none() : Retention.all();
+    }
+    JsonNode count = json.isNumber() ? json : json.path("count");
+    JsonNode age = json.path("age");
+    return new Retention(
+        count.isNumber() && count.asInt() >= 0
+            ? OptionalInt.of(count.asInt())
+            : OptionalInt.empty(),
+        age.isNumber() && age.asLong() >= 0
+            ? Optional.of(Duration.ofSeconds(age.asLong()))
+            : Optional.empty());
+  }
+
+  private static Optional<ParentRef> parent(JsonNode json, String queueField) {
+    String queue = json.path(queueField).asText("");
+    String id = json.path("id").asText("");
+    return queue.isEmpty() || id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ParentRef(queue, id));
+  }
+
+  private static ChildFailure childFailure(JsonNode json) {
+    for (var effect : ChildFailure.values()) {
+      if (effect != ChildFailure.WAIT && json.path(effect.stored()).asBoolean(false)) {
+        return effect;
+      }
+    }
+    return ChildFailure.WAIT;
+  }
+}
