@@ -121,7 +121,7 @@ final class AppIT {
 
     job.untilComplete(1);
     within(
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         () -> {
           assertThat(app.status().workerPools().getFirst().desired()).isEqualTo(1);
           assertThat(app.workers().pods()).hasSize(1);

@@ -210,7 +210,7 @@ final class LifecycleIT {
         .contains("\"batch-translation\":4", "\"file-processing\":4");
     // Both ask the provider, never more than two, and the pool of the app has no part in it.
     within(
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         () ->
             assertThat(app.workersOf(job).providerCalls())
                 .hasSize(2)

@@ -13,7 +13,7 @@ public final class Eventually {
 
   /** Within a minute. */
   public static void eventually(ThrowingRunnable assertion) {
-    within(Duration.ofSeconds(60), assertion);
+    within(Duration.ofMinutes(1), assertion);
   }
 
   /** Within a time. What is not there yet, or does not answer for a moment, is no failure. */

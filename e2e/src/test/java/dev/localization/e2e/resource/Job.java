@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** A TranslationJob in the cluster. */
 public record Job(TestNamespace namespace, String name) {
-  private static final Duration RUN = Duration.ofSeconds(180);
+  private static final Duration RUN = Duration.ofMinutes(3);
 
   public Optional<TranslationJob> find() {
     return Optional.ofNullable(
