@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.localization.e2e.cluster.Cluster;
 import dev.localization.e2e.cluster.Kubectl;
+import dev.localization.e2e.cluster.PodProcess;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -109,6 +111,28 @@ public record TestNamespace(Cluster cluster, String name) {
   /** All that a pod has logged since its container last started. */
   public String log(Pod pod) {
     return client().pods().inNamespace(name).withName(pod.getMetadata().getName()).getLog();
+  }
+
+  /** How often the containers of a pod were started again. */
+  public static int restarts(Pod pod) {
+    return pod.getStatus().getContainerStatuses().stream()
+        .mapToInt(ContainerStatus::getRestartCount)
+        .sum();
+  }
+
+  /**
+   * Ends the program of a pod as {@code kill -9} does; where its node is another machine, deletes
+   * the pod and waits for its end.
+   *
+   * @return whether it was killed
+   */
+  public boolean kill(Pod pod, String program) {
+    boolean killed =
+        PodProcess.find(pod, program).map(ProcessHandle::destroyForcibly).orElse(false);
+    if (!killed) {
+      kubectl().run("delete", "pod", pod.getMetadata().getName(), "--now");
+    }
+    return killed;
   }
 
   /** Takes a pod away without a word to the programs in it. */

@@ -4,12 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.localization.e2e.cluster.Metrics;
-import dev.localization.e2e.cluster.PodProcess;
-import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The worker pods of one pool of an app. */
 public record Workers(TestNamespace namespace, String app, String pool) {
@@ -24,13 +21,8 @@ public record Workers(TestNamespace namespace, String app, String pool) {
 
   /** The pods by name, each with how often its container has restarted. */
   public Map<String, Integer> restarts() {
-    return pods().stream().collect(toMap(pod -> pod.getMetadata().getName(), Workers::restarts));
-  }
-
-  private static int restarts(Pod pod) {
-    return pod.getStatus().getContainerStatuses().stream()
-        .mapToInt(ContainerStatus::getRestartCount)
-        .sum();
+    return pods().stream()
+        .collect(toMap(pod -> pod.getMetadata().getName(), TestNamespace::restarts));
   }
 
   /** Calls of providers that ended, of each pod since it started. */
@@ -54,17 +46,12 @@ public record Workers(TestNamespace namespace, String app, String pool) {
   }
 
   /**
-   * Ends the program of a pod as {@code kill -9} does; where its node is another machine, the pod.
+   * Ends the program of a pod as {@code kill -9} does.
    *
-   * @return whether it was the program
+   * @return whether it did; else the pod was deleted
    */
   public boolean kill(Pod pod) {
-    Optional<ProcessHandle> process = PodProcess.find(pod, "java");
-    boolean killed = process.map(ProcessHandle::destroyForcibly).orElse(false);
-    if (!killed) {
-      namespace.deleteByForce(pod);
-    }
-    return killed;
+    return namespace.kill(pod, "java");
   }
 
   private Metrics metrics(Pod pod) {
