@@ -58,15 +58,15 @@ public record WorkerDeployment(
           .withNewTemplate()
             .withNewMetadata()
               .withLabels(podLabels(labels, runtime))
-              .withAnnotations(runtime.pod().annotations())
+              .withAnnotations(runtime.annotations())
             .endMetadata()
             .withNewSpec()
               .withAutomountServiceAccountToken(false)
-              .withServiceAccountName(runtime.pod().serviceAccountName())
-              .withImagePullSecrets(runtime.pod().imagePullSecrets())
-              .withNodeSelector(runtime.pod().nodeSelector())
-              .withTolerations(runtime.pod().tolerations())
-              .withAffinity(runtime.pod().affinity())
+              .withServiceAccountName(runtime.serviceAccountName())
+              .withImagePullSecrets(runtime.imagePullSecrets())
+              .withNodeSelector(runtime.nodeSelector())
+              .withTolerations(runtime.tolerations())
+              .withAffinity(runtime.affinity())
               .withSecurityContext(podSecurity(runtime))
               .withTerminationGracePeriodSeconds(35L)
               .addNewContainer()
@@ -112,7 +112,7 @@ public record WorkerDeployment(
   }
 
   private static Map<String, String> podLabels(Map<String, String> labels, WorkerRuntime runtime) {
-    var all = new TreeMap<>(runtime.pod().labels());
+    var all = new TreeMap<>(runtime.labels());
     all.putAll(labels);
     return all;
   }
@@ -202,12 +202,12 @@ public record WorkerDeployment(
   }
 
   private static PodSecurityContext podSecurity(WorkerRuntime runtime) {
-    return Optional.ofNullable(runtime.pod().podSecurityContext())
+    return Optional.ofNullable(runtime.podSecurityContext())
         .orElseGet(WorkerDeployment::restrictedPod);
   }
 
   private static SecurityContext containerSecurity(WorkerRuntime runtime) {
-    return Optional.ofNullable(runtime.pod().securityContext())
+    return Optional.ofNullable(runtime.securityContext())
         .orElseGet(WorkerDeployment::restrictedContainer);
   }
 
