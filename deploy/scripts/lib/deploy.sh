@@ -97,7 +97,8 @@ patches:
 YAML
 }
 
-# An image that was built anew has the name of the old one, so nothing restarts by itself.
+# An image that was built anew has the name of the old one, so nothing restarts by itself. Before
+# install_operator: what that makes is new already.
 restart_loaded() { # namespace
   [[ $loaded != *operator* ]] || restart "$1" deployment app.kubernetes.io/name=localization-operator
   [[ $loaded != *runtime* ]] || restart "$1" deployment localization.dev/pool
