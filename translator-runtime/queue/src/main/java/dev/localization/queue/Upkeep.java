@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import redis.clients.jedis.exceptions.JedisException;
 
 /** Keeps the locks of held jobs alive and looks for jobs of vanished workers. */
 final class Upkeep {
@@ -57,8 +56,9 @@ final class Upkeep {
   private static void guard(Runnable call) {
     try {
       call.run();
-    } catch (JedisException refused) {
-      LOG.log(ERROR, "Redis refused a call of the worker's upkeep", refused);
+    } catch (RuntimeException refused) {
+      // Whatever it is, locks must be renewed the next time.
+      LOG.log(ERROR, "a call of the worker's upkeep failed for good", refused);
     }
   }
 

@@ -96,7 +96,7 @@ public final class Worker implements AutoCloseable {
   /**
    * Takes nothing more and waits for the jobs that run. Those still running after {@code drain} are
    * cancelled, put back in line with all their attempts, and their threads interrupted. Takes up to
-   * 10 s more than {@code drain}; should Redis be away then, what was not written is found by the
+   * 15 s more than {@code drain}; should Redis be away then, what was not written is found by the
    * stalled checks of other workers.
    */
   public void close(Duration drain) {
@@ -109,7 +109,9 @@ public final class Worker implements AutoCloseable {
     loop.stopFetching();
     if (started && !loop.awaitEmpty(drain)) {
       abandon();
-      loop.awaitEmpty(LAST_WORDS);
+      if (!loop.awaitEmpty(LAST_WORDS)) {
+        stopped.countDown();
+      }
     }
     loop.stop();
     if (started) {

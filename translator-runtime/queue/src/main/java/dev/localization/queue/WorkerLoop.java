@@ -209,7 +209,8 @@ final class WorkerLoop implements Attempt.Ends {
       if (turn.wanted() > 0 || !turn.endings().isEmpty()) {
         work(turn);
       }
-    } catch (JedisException refused) {
+    } catch (RuntimeException refused) {
+      // Whatever it is, this thread must go on: all others of the worker depend on it.
       refused(turn, refused);
     }
   }
@@ -269,8 +270,8 @@ final class WorkerLoop implements Attempt.Ends {
   /**
    * Redis refused the call as such. Endings are tried one by one, so that one cannot stop others.
    */
-  private void refused(Turn turn, JedisException refusal) {
-    LOG.log(ERROR, "Redis refused a call of the worker", refusal);
+  private void refused(Turn turn, RuntimeException refusal) {
+    LOG.log(ERROR, "a call of the worker to Redis failed for good", refusal);
     if (turn.endings().size() > 1) {
       turn.endings().forEach(ending -> take(new Turn(List.of(ending), 0, false)));
       return;

@@ -221,7 +221,7 @@ class ReliabilityTest {
   }
 
   @Test
-  void aWorkerThatLostItsReplyAndClosesGivesTheJobsBack() {
+  void aRepeatedFetchFindsWhatItLocked() {
     queue.add(List.of(new NewJob("a", "{}"), new NewJob("b", "{}")));
     var calls = calls(Duration.ofSeconds(30));
     calls.work(List.of(), () -> 2, "token");
@@ -231,6 +231,24 @@ class ReliabilityTest {
 
     assertThat((List<?>) again.get(1)).hasSize(2);
     assertThat(queue.job("1").orElseThrow().attemptsStarted()).isEqualTo(1);
+  }
+
+  @Test
+  void anEndThatWasWrittenIsNotWrittenAgainThoughAnotherHadTheJobSince() {
+    String id = queue.add(new NewJob("a", "{}", JobOptions.builder().attempts(5).build()));
+    var keys = new Keys("bull", "q");
+    var retried =
+        List.of("30000", "w", "0", "t", "0", "1", id, "first", "r", "no", "0", "-1", "-1", "[]");
+    calls(Duration.ofSeconds(30)).work(List.of(), () -> 1, "first");
+    Layout.WORK.run(rig.redis, keys, retried);
+    calls(Duration.ofSeconds(30)).work(List.of(), () -> 1, "second");
+    rig.redis.del("bull:q:" + id + ":lock");
+
+    var again = Layout.WORK.list(rig.redis, keys, retried);
+
+    assertThat(again.getFirst()).isEqualTo(List.of(0L));
+    assertThat(queue.state(id)).isEqualTo(JobState.ACTIVE);
+    assertThat(queue.job(id).orElseThrow().attemptsMade()).isEqualTo(1);
   }
 
   @Test
@@ -244,8 +262,7 @@ class ReliabilityTest {
             List.of("30000", "w", "0", "t", "0", "1", id, "token", "?", "1", "0", "-1", "-1", ""),
             List.of("30000", "w", "0", "t", "0", "2", id, "token", "c", "1", "0", "-1", "-1", ""),
             Collections.nCopies(6, "x"))) {
-      assertThatThrownBy(
-              () -> Layout.WORK.run(rig.redis, keys, wrong))
+      assertThatThrownBy(() -> Layout.WORK.run(rig.redis, keys, wrong))
           .hasMessageContaining("ERR work");
     }
     assertThat(queue.state(id)).isEqualTo(JobState.ACTIVE);

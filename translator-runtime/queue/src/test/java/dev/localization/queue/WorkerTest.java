@@ -345,13 +345,7 @@ class WorkerTest {
     String id = queue.add(new NewJob("a", "{}"));
 
     Rig.await()
-        .until(
-            () ->
-                queue
-                    .job(id)
-                    .orElseThrow()
-                    .progress()
-                    .equals(Optional.of("{\"done\":3}")));
+        .until(() -> queue.job(id).orElseThrow().progress().equals(Optional.of("{\"done\":3}")));
     go.countDown();
     rig.awaitState(id, JobState.COMPLETED);
     assertThat(Events.of(rig.redis, "bull:q")).contains("progress 1");

@@ -25,10 +25,10 @@ public final class WorkerMetrics {
   public void tokens(String provider, long input, long output) {
     registry
         .counter("localization.provider.tokens", "provider", provider, "direction", "input")
-        .increment(input);
+        .increment((double) input);
     registry
         .counter("localization.provider.tokens", "provider", provider, "direction", "output")
-        .increment(output);
+        .increment((double) output);
   }
 
   /** Results of segments were stored. */

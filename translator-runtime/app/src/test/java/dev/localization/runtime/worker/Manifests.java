@@ -9,26 +9,31 @@ final class Manifests {
   private Manifests() {}
 
   static RunManifest files(List<String> files, String... languages) {
-    return manifest(false, "Auto", files, false, false, 0, languages);
+    return manifest("", false, "Auto", files, false, false, 0, languages);
   }
 
   static RunManifest strict(List<String> files, String... languages) {
-    return manifest(false, "Auto", files, false, true, 0, languages);
+    return manifest("", false, "Auto", files, false, true, 0, languages);
   }
 
   static RunManifest refreshing(List<String> files, String... languages) {
-    return manifest(false, "Auto", files, true, false, 0, languages);
+    return manifest("", false, "Auto", files, true, false, 0, languages);
   }
 
   static RunManifest bounded(long maxTokens, List<String> files, String... languages) {
-    return manifest(false, "Auto", files, false, false, maxTokens, languages);
+    return manifest("", false, "Auto", files, false, false, maxTokens, languages);
   }
 
   static RunManifest text(String language) {
-    return manifest(true, "Text", List.of("text.txt"), false, false, 0, language);
+    return manifest("", true, "Text", List.of("text.txt"), false, false, 0, language);
+  }
+
+  static RunManifest inLane(String lane, List<String> files, String... languages) {
+    return manifest(lane, false, "Auto", files, false, false, 0, languages);
   }
 
   private static RunManifest manifest(
+      String lane,
       boolean longText,
       String format,
       List<String> files,
@@ -38,7 +43,7 @@ final class Manifests {
       String... languages) {
     return new RunManifest(
         "shop/strings",
-        "",
+        lane,
         2,
         "r1",
         "hash",

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The operator's part, played by a test, and as many workers as it wants. */
@@ -38,6 +39,11 @@ final class Rig implements AutoCloseable {
   static final KeySpace SPACE = KeySpace.of("shop", "storefront");
   static final Map<String, Integer> ALL_QUEUES =
       Map.of("translation-long", 2, "file-processing", 4, "batch-translation", 4);
+
+  static {
+    // The first test of a process loads codecs and an encoding, on a busy machine slowly.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+  }
 
   final ScriptedProvider provider = new ScriptedProvider();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -132,9 +138,7 @@ final class Rig implements AutoCloseable {
   }
 
   RunSnapshot ended(RunId run) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> runs.snapshot(run).filter(RunSnapshot::ended).isPresent());
+    await().until(() -> runs.snapshot(run).filter(RunSnapshot::ended).isPresent());
     return snapshot(run);
   }
 

@@ -3,10 +3,12 @@ package dev.localization.pipeline.document;
 import dev.localization.pipeline.segment.PluralCategories;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,11 +34,14 @@ final class JsonPlurals {
   private record Member(Group group, String category) {}
 
   private final Map<Group, Map<String, JsonValue>> groups;
+  private final Set<String> taken;
   private final PlanOptions options;
   private final Map<Group, Integer> lastStart = new HashMap<>();
 
-  private JsonPlurals(Map<Group, Map<String, JsonValue>> groups, PlanOptions options) {
+  private JsonPlurals(
+      Map<Group, Map<String, JsonValue>> groups, Set<String> taken, PlanOptions options) {
     this.groups = groups;
+    this.taken = taken;
     this.options = options;
     groups.forEach(
         (group, forms) ->
@@ -56,7 +61,7 @@ final class JsonPlurals {
     }
     // One suffix alone is a coincidence: "payment_other" is a label, not a plural.
     groups.values().removeIf(forms -> forms.size() < 2 || !forms.containsKey("other"));
-    return new JsonPlurals(groups, options);
+    return new JsonPlurals(groups, pointers(values), options);
   }
 
   /** What a value is translated from: its own text, or that of "other" where that says more. */
@@ -77,15 +82,33 @@ final class JsonPlurals {
     }
     Group g = group.get();
     return PluralCategories.of(options.targetLanguage(), g.kind).all().stream()
-        .filter(category -> !groups.get(g).containsKey(category))
+        .filter(category -> !taken.contains(pointer(g, category)))
         .map(category -> added(g, category))
         .toList();
   }
 
   private Added added(Group group, String category) {
-    String name = group.name(category);
-    String pointer = group.parent + "/" + name.replace("~", "~0").replace("/", "~1");
-    return new Added(pointer, name, sourceText(group, category), form(group, category));
+    return new Added(
+        pointer(group, category),
+        group.name(category),
+        sourceText(group, category),
+        form(group, category));
+  }
+
+  private static String pointer(Group group, String category) {
+    return group.parent + "/" + group.name(category).replace("~", "~0").replace("/", "~1");
+  }
+
+  // A form may be there already as something that is no string; then it is not for us to add.
+  private static Set<String> pointers(List<JsonValue> values) {
+    Set<String> pointers = new HashSet<>();
+    for (JsonValue value : values) {
+      String pointer = value.pointer();
+      while (!pointer.isEmpty() && pointers.add(pointer)) {
+        pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+      }
+    }
+    return pointers;
   }
 
   private String sourceText(Group group, String category) {

@@ -117,6 +117,9 @@ final class JsonScanner {
     if (!names.add(name)) {
       throw invalid(start, "the key \"" + name + "\" appears twice", "remove one of them");
     }
+    if (name.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+      throw invalid(start, "a key holds half a surrogate pair", "complete it or remove it");
+    }
     skipSpace();
     if (peek() != ':') {
       throw invalid(at, "a colon is missing after the key \"" + name + "\"", "add it");

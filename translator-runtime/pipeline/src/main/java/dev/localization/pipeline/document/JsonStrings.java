@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param source the document
  * @param slots every value that holds no other, those to be added included, in document order
+ * @param stringUnits makes strings of translations
  */
 record JsonStrings(SourceText source, List<Slot> slots, StringUnits stringUnits) {
   private static final Set<Syntax> SYNTAXES =
@@ -80,6 +81,7 @@ record JsonStrings(SourceText source, List<Slot> slots, StringUnits stringUnits)
               "",
               lines.at(value.start()));
       List<Unit> units = value.isString() ? stringUnits.of(string, plurals.form(value)) : List.of();
+      unitCount += units.size();
       slots.add(new Slot(string, value.fingerprint(), value.start(), value.end(), "", units));
       for (JsonPlurals.Added added : plurals.addedAfter(value)) {
         DocumentString form =

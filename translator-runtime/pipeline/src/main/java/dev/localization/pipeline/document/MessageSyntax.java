@@ -1,6 +1,7 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.segment.IcuMessage;
+import dev.localization.pipeline.segment.Masked;
 import dev.localization.pipeline.segment.Masker;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.Collection;
@@ -46,12 +47,16 @@ record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
     return plain;
   }
 
-  // "Don't delete {0}" would quote its own argument: whoever wrote that does not use MessageFormat.
+  // "{0}'s cart" and "Don't delete {0}" would quote the rest, or their own argument: whoever wrote
+  // that does not use MessageFormat. Whoever does has doubled the apostrophe.
   private static boolean isJavaMessage(String text) {
     Set<Syntax> message = EnumSet.of(Syntax.JAVA_MESSAGE);
-    return NUMBERED.matcher(text).find()
-        && Masker.isWellFormed(text, message)
-        && Masker.mask(text, message).placeholders().stream()
+    if (!NUMBERED.matcher(text).find() || !Masker.isWellFormed(text, message)) {
+      return false;
+    }
+    Masked masked = Masker.mask(text, message);
+    return masked.unmask(masked.text()).equals(text)
+        && masked.placeholders().stream()
             .anyMatch(placeholder -> NUMBERED.matcher(placeholder.text()).lookingAt());
   }
 }

@@ -57,6 +57,11 @@ final class PropertiesScanner {
       step();
     }
     String key = PropertiesEscapes.decode(source, keyStart, at);
+    if (key.isEmpty() && isLineEnd(at)) {
+      // Nothing but line continuations: an empty line, in several.
+      skipLineEnd();
+      return;
+    }
     skipBlanksAndContinuations();
     if (!isLineEnd(at) && "=:".indexOf(text.charAt(at)) >= 0) {
       at++;

@@ -11,6 +11,10 @@ import java.util.List;
  * long text only: strings of an interface are translated whole.
  */
 public final class Sentences {
+  // CLDR's list for English lacks these; none of them ends a sentence in other languages.
+  private static final List<String> MORE_ABBREVIATIONS =
+      List.of("Dr.", "St.", "vs.", "cf.", "e.g.", "i.e.", "approx.");
+
   private Sentences() {}
 
   /** A sentence without the space around it: {@code [start, end)} in UTF-16 code units. */
@@ -19,9 +23,9 @@ public final class Sentences {
   /** The sentences of a text in the language of a BCP 47 tag. */
   public static List<Span> of(String text, String language) {
     ULocale locale = ULocale.forLanguageTag(language);
-    BreakIterator breaks =
-        FilteredBreakIteratorBuilder.getInstance(locale)
-            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+    FilteredBreakIteratorBuilder filter = FilteredBreakIteratorBuilder.getInstance(locale);
+    MORE_ABBREVIATIONS.forEach(filter::suppressBreakAfter);
+    BreakIterator breaks = filter.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     breaks.setText(text);
     List<Span> sentences = new ArrayList<>();
     int start = breaks.first();

@@ -1,0 +1,44 @@
+package dev.localization.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HeldTest {
+  @Test
+  void losesItsLockByTimeWhenNothingIsHeardFromRedis() {
+    Held held = held(System.nanoTime());
+
+    assertThat(held.lockLost()).isTrue();
+
+    held.renewed(System.nanoTime() + Duration.ofMinutes(1).toNanos());
+    assertThat(held.lockLost()).isFalse();
+  }
+
+  @Test
+  void tellsAllThatItIsCancelledOnce() {
+    Held held = held(System.nanoTime());
+    var told = new ArrayList<String>();
+    held.onCancel(
+        () -> {
+          throw new IllegalStateException("stops nobody else");
+        });
+    held.onCancel(() -> told.add("before"));
+
+    held.cancel("first");
+    held.cancel("second");
+    held.onCancel(() -> told.add("after"));
+
+    assertThat(told).containsExactly("before", "after");
+    assertThat(held.cancelReason()).contains("first");
+  }
+
+  private static Held held(long lockedUntil) {
+    var fetched = new Fetched(StoredJob.read("1", Map.of()), "token", Optional.empty());
+    return new Held(fetched, lockedUntil, json -> {});
+  }
+}
