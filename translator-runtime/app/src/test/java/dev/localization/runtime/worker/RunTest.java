@@ -95,6 +95,7 @@ class RunTest {
     var run = rig.ended(NEXT);
     assertThat(rig.provider.asked("fr")).containsExactly("Your basket");
     assertThat(rig.provider.asked("de")).containsExactly("Your basket");
+    assertThat(rig.redis.scard(Rig.SPACE.key("run", NEXT.toString(), "batches"))).isEqualTo(2);
     assertThat(run.totals().reused()).isEqualTo(4);
     assertThat(run.totals().translated()).isEqualTo(2);
     assertThat(rig.output(NEXT, 0, "fr")).contains("[fr] Your basket", "[fr] Nothing here yet");
