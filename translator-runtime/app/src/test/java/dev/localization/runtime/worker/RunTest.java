@@ -152,8 +152,7 @@ class RunTest {
     assertThat(rig.output(RUN, 0, "fr")).contains("\"Pay {amount} now\"", "[fr] Your cart");
     assertThat(run.totals().failed()).isEqualTo(1);
     assertThat(run.failures())
-        .containsExactly(
-            new SegmentFailure("fr", "cart.json", "/pay", "Rejected", "not this one"));
+        .containsExactly(new SegmentFailure("fr", "cart.json", "/pay", "Rejected", "not this one"));
   }
 
   @Test
@@ -206,8 +205,7 @@ class RunTest {
     rig.submit(RUN, Manifests.bounded(10_000, List.of("cart.json"), "fr"), CART);
 
     assertDone(rig.ended(RUN).files().get(new FileTask(RUN, 0, "fr")));
-    String reserved =
-        redis.hget(Rig.SPACE.key("run", RUN.toString(), "totals"), "reservedTokens");
+    String reserved = redis.hget(Rig.SPACE.key("run", RUN.toString(), "totals"), "reservedTokens");
     assertThat(Long.parseLong(reserved)).isBetween(20L, 100L);
   }
 
