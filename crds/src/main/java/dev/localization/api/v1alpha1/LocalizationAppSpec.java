@@ -118,6 +118,14 @@ public record LocalizationAppSpec(
     return Absent.list(queues);
   }
 
+  /** What is set for {@code queue}; nothing if it has no entry. */
+  public QueueSettings queue(QueueName queue) {
+    return queues().stream()
+        .filter(entry -> entry.name() == queue)
+        .findFirst()
+        .orElseGet(() -> new QueueSettings(queue, null, null, null, null));
+  }
+
   /** The worker pools; one pool for all queues if none is named. */
   @Override
   public List<WorkerPool> workerPools() {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.localization.controlplane.ApiServerTest;
 import dev.localization.controlplane.ControlPlane;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsOrArray;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.ValidationRule;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 @ApiServerTest
 class InvalidResourcesTest {
+  private static final String TEXT_TOO_LONG =
+      "source.text is at most 128 KiB in UTF-8: put longer text in a ConfigMap or a store";
+
   private final KubernetesClient client;
 
   InvalidResourcesTest(KubernetesClient client) {
@@ -71,9 +77,33 @@ class InvalidResourcesTest {
             .formatted("é".repeat(65_537));
     GenericKubernetesResource job = Serialization.unmarshal(yaml, GenericKubernetesResource.class);
 
-    assertRefused(
-        List.of(job),
-        "source.text is at most 128 KiB in UTF-8: put longer text in a ConfigMap or a store");
+    assertRefused(List.of(job), TEXT_TOO_LONG);
+  }
+
+  @Test
+  void everyRuleHasAResourceThatBreaksIt() {
+    Stream<String> expectations =
+        Stream.concat(
+            Corpus.files("invalid").stream().map(Corpus::expectation), Stream.of(TEXT_TOO_LONG));
+
+    assertThat(expectations.toList()).containsAll(messagesOfRules());
+  }
+
+  private List<String> messagesOfRules() {
+    return client.apiextensions().v1().customResourceDefinitions().list().getItems().stream()
+        .flatMap(crd -> crd.getSpec().getVersions().stream())
+        .flatMap(version -> withAllBeneath(version.getSchema().getOpenAPIV3Schema()))
+        .flatMap(schema -> schema.getXKubernetesValidations().stream())
+        .map(ValidationRule::getMessage)
+        .toList();
+  }
+
+  private static Stream<JSONSchemaProps> withAllBeneath(JSONSchemaProps schema) {
+    Stream<JSONSchemaProps> beneath =
+        Stream.concat(
+            schema.getProperties().values().stream(),
+            Stream.ofNullable(schema.getItems()).map(JSONSchemaPropsOrArray::getSchema));
+    return Stream.concat(Stream.of(schema), beneath.flatMap(child -> withAllBeneath(child)));
   }
 
   private void assertRefused(List<GenericKubernetesResource> resources, String message) {

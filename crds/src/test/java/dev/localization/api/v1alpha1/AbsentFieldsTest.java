@@ -58,6 +58,18 @@ class AbsentFieldsTest {
   }
 
   @Test
+  void aQueueWithoutAnEntryHasNothingSet() {
+    LocalizationAppSpec spec =
+        Serialization.unmarshal(
+            "queues: [{name: file-processing, concurrencyPerWorker: 3}]",
+            LocalizationAppSpec.class);
+
+    assertThat(spec.queue(QueueName.FILE_PROCESSING).concurrencyPerWorker()).isEqualTo(3);
+    assertThat(spec.queue(QueueName.BATCH_TRANSLATION).concurrencyPerWorker()).isNull();
+    assertThat(spec.queue(QueueName.BATCH_TRANSLATION).paused()).isFalse();
+  }
+
+  @Test
   void writingAnObjectAddsNothingToIt() {
     String written = "{\"providers\":[{\"name\":\"p\",\"pseudo\":{}}],\"rollout\":{}}";
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The part of an app that decides what its translations are like, as a short name. */
 public final class Revision {
@@ -18,7 +19,7 @@ public final class Revision {
   public static String of(LocalizationAppSpec app, String runtimeImage) {
     return hash(
         List.of(
-            Serialization.asJson(app.providers().stream().map(Provider::kind).toList()),
+            app.providers().stream().map(Revision::kind).collect(Collectors.joining("\n")),
             app.instructions(),
             runtimeImage));
   }
@@ -27,8 +28,15 @@ public final class Revision {
   static String identity(Provider provider) {
     return hash(
         List.of(
-            Serialization.asJson(provider.kind()),
+            kind(provider),
             String.valueOf(provider.credentialsSecretRef())));
+  }
+
+  private static String kind(Provider provider) {
+    return provider
+        .kind()
+        .map(kind -> kind.getClass().getSimpleName() + Serialization.asJson(kind))
+        .orElse("");
   }
 
   static String hash(List<String> parts) {

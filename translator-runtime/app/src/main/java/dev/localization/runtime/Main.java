@@ -3,6 +3,7 @@ package dev.localization.runtime;
 import dev.localization.runtime.config.ConfigurationException;
 import dev.localization.runtime.config.HostName;
 import dev.localization.runtime.config.WorkerConfiguration;
+import dev.localization.runtime.edge.WorkerApplication;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Main {
       System.err.println(refusal.get());
       System.exit(USAGE);
     }
-    Quarkus.run(arguments);
+    Quarkus.run(WorkerApplication.class, arguments);
   }
 
   /** Why the program cannot begin, in one line; empty when it can. */

@@ -6,14 +6,13 @@ import dev.localization.runtime.config.WorkerConfiguration;
 import dev.localization.runtime.metrics.WorkerMetrics;
 import dev.localization.runtime.worker.WorkerRuntime;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Starts the worker with the application and lets it leave before the application ends. */
+/** Holds the one worker of this process. */
 @ApplicationScoped
 class WorkerLifecycle {
   private volatile Optional<WorkerRuntime> worker = Optional.empty();
@@ -27,7 +26,7 @@ class WorkerLifecycle {
                 new WorkerMetrics(registry)));
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  void leave() {
     worker.ifPresent(WorkerRuntime::close);
   }
 

@@ -58,10 +58,7 @@ final class LaneWorkers {
 
   /** How many jobs of one queue, in whichever lane, are held now. */
   synchronized int inFlight(QueueName name) {
-    return all()
-        .filter(one -> one.name() == name)
-        .mapToInt(one -> one.worker().inFlight())
-        .sum();
+    return all().filter(one -> one.name() == name).mapToInt(one -> one.worker().inFlight()).sum();
   }
 
   /** Takes nothing more and lets jobs end; a long text ends after the chunk it is at. */

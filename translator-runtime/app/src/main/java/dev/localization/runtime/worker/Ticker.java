@@ -25,7 +25,8 @@ final class Ticker implements AutoCloseable {
     this.name = name;
     this.interval = interval;
     this.work = work;
-    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+    // Not a virtual thread: handlers that compute may keep all carriers of those busy.
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 
   /** Begins at once. */

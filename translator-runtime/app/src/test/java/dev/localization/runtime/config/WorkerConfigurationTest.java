@@ -22,8 +22,7 @@ class WorkerConfigurationTest {
   }
 
   @Test
-  void aRotatedPasswordIsReadAnew(@TempDir Path folder)
-      throws ConfigurationException, IOException {
+  void aRotatedPasswordIsReadAnew(@TempDir Path folder) throws ConfigurationException, IOException {
     Path file = folder.resolve("password");
     Files.writeString(file, "first\n");
     Map<String, String> environment = environment();

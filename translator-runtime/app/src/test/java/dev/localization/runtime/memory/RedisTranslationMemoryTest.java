@@ -72,8 +72,7 @@ class RedisTranslationMemoryTest {
     Map<MemoryKey, MemoryEntry> many =
         IntStream.range(0, 1_201)
             .mapToObj(number -> new MemoryKey("k" + number))
-            .collect(
-                Collectors.toMap(Function.identity(), key -> new MemoryEntry(key.hash(), "")));
+            .collect(Collectors.toMap(Function.identity(), key -> new MemoryEntry(key.hash(), "")));
     memory.remember(many);
 
     assertThat(memory.find(many.keySet())).isEqualTo(many);

@@ -53,8 +53,7 @@ class LongTextTest {
     rig.submit(RUN, Manifests.text("fr"), STORY);
 
     assertThat(rig.ended(RUN).files().get(new FileTask(RUN, 0, "fr"))).isEqualTo(FileOutcome.DONE);
-    assertThat(rig.output(RUN, 0, "fr"))
-        .isEqualTo(STORY.replaceAll("(?m)^The", "[fr] The"));
+    assertThat(rig.output(RUN, 0, "fr")).isEqualTo(STORY.replaceAll("(?m)^The", "[fr] The"));
     List<ProviderRequest> requests = rig.provider.requests();
     assertThat(requests).hasSize(3);
     assertThat(requests.get(0).carriedContext()).isEmpty();
@@ -88,5 +87,24 @@ class LongTextTest {
     assertThat(rig.provider.asked("fr").getFirst()).startsWith("The third");
     assertThat(rig.provider.requests().getFirst().carriedContext())
         .contains("[fr] The second paragraph");
+  }
+
+  @Test
+  void aParagraphThatMemoryKnowsKeepsItsPlaceInWhatIsCarriedOn() {
+    rig.worker("w1");
+    rig.submit(RUN, Manifests.text("fr"), "The third paragraph brings a surprise.\n");
+    rig.ended(RUN);
+    rig.provider.forget();
+    var next = new RunId("0f9c", 2);
+
+    rig.submit(next, Manifests.text("fr"), STORY);
+
+    assertThat(rig.ended(next).totals().reused()).isEqualTo(1);
+    assertThat(rig.provider.requests()).hasSize(3);
+    assertThat(rig.provider.requests().get(1).segments())
+        .singleElement()
+        .satisfies(segment -> assertThat(segment.text()).startsWith("The fourth"));
+    assertThat(rig.provider.requests().get(2).carriedContext())
+        .contains("[fr] The third paragraph brings a surprise.", "[fr] The fourth");
   }
 }

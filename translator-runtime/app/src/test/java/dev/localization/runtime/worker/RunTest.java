@@ -95,6 +95,7 @@ class RunTest {
     var run = rig.ended(NEXT);
     assertThat(rig.provider.asked("fr")).containsExactly("Your basket");
     assertThat(rig.provider.asked("de")).containsExactly("Your basket");
+    assertThat(rig.redis.scard(Rig.SPACE.key("run", NEXT.toString(), "batches"))).isEqualTo(2);
     assertThat(run.totals().reused()).isEqualTo(4);
     assertThat(run.totals().translated()).isEqualTo(2);
     assertThat(rig.output(NEXT, 0, "fr")).contains("[fr] Your basket", "[fr] Nothing here yet");
@@ -151,8 +152,7 @@ class RunTest {
     assertThat(rig.output(RUN, 0, "fr")).contains("\"Pay {amount} now\"", "[fr] Your cart");
     assertThat(run.totals().failed()).isEqualTo(1);
     assertThat(run.failures())
-        .containsExactly(
-            new SegmentFailure("fr", "cart.json", "/pay", "Rejected", "not this one"));
+        .containsExactly(new SegmentFailure("fr", "cart.json", "/pay", "Rejected", "not this one"));
   }
 
   @Test
@@ -205,8 +205,7 @@ class RunTest {
     rig.submit(RUN, Manifests.bounded(10_000, List.of("cart.json"), "fr"), CART);
 
     assertDone(rig.ended(RUN).files().get(new FileTask(RUN, 0, "fr")));
-    String reserved =
-        redis.hget(Rig.SPACE.key("run", RUN.toString(), "totals"), "reservedTokens");
+    String reserved = redis.hget(Rig.SPACE.key("run", RUN.toString(), "totals"), "reservedTokens");
     assertThat(Long.parseLong(reserved)).isBetween(20L, 100L);
   }
 

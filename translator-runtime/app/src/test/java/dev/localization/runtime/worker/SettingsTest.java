@@ -50,8 +50,7 @@ class SettingsTest {
   void newConcurrencyAppliesWithinASecond() {
     rig.settings.write(
         "default",
-        Rig.settings(
-            "v1", "", Map.of("file-processing", 1, "batch-translation", 0), "scripted"));
+        Rig.settings("v1", "", Map.of("file-processing", 1, "batch-translation", 0), "scripted"));
     WorkerRuntime worker = rig.worker("w1");
     rig.submit(RUN, Manifests.files(List.of("help.json"), "fr"), HELP);
     await().until(() -> rig.batches().counts().prioritized() == 1);
