@@ -3,7 +3,7 @@
 # A cluster with the images and the operator on it. After common.sh.
 
 # shellcheck disable=SC2034 # for those who source this
-DEMO_NAMESPACE=localization-demo
+DEMO_NAMESPACE=${DEMO_NAMESPACE:-localization-demo}
 CRDS=(localizationapps.localization.dev translationjobs.localization.dev)
 
 # The images: those of this build, or on a cluster that is not ours those that the caller names.
