@@ -40,6 +40,12 @@ public record RunManifest(
     boolean failOnSegmentFailure,
     long maxTokens) {
 
+  /**
+   * Counts up when a codec begins to cut or to merge documents in another way, so that documents
+   * are translated anew with it.
+   */
+  public static final int CODEC_GENERATION = 1;
+
   /** At most so many files of a run are open at once; more are opened as these end. */
   public static final int OPEN_FILES = 8;
 

@@ -1,0 +1,3 @@
+module localization.dev/cluster/pause
+
+go 1.26.0

@@ -1,0 +1,2 @@
+/** How the operator writes to the API server: server-side apply, events, labels and owners. */
+package dev.localization.operator.kubernetes;
