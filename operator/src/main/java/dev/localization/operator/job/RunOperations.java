@@ -98,10 +98,12 @@ final class RunOperations {
     Queue queue = redis.queue(snapshot.manifest().lane().queue(name));
     for (FileTask task : snapshot.open()) {
       switch (queue.state(task.toString())) {
-        case UNKNOWN -> queue.add(job(app, snapshot.manifest(), task, name));
-        case COMPLETED -> {
-          queue.remove(List.of(task.toString()));
-          queue.add(job(app, snapshot.manifest(), task, name));
+        case UNKNOWN, COMPLETED -> {
+          // A task ends before its job does: one that has not ended now lost its job.
+          if (!redis.runs().hasEnded(task)) {
+            queue.remove(List.of(task.toString()));
+            queue.add(job(app, snapshot.manifest(), task, name));
+          }
         }
         case FAILED -> {
           LOG.warnf("event=task-failed run=%s task=%s", task.run(), task);

@@ -68,7 +68,7 @@ public record WorkerDeployment(
               .withTolerations(runtime.tolerations())
               .withAffinity(runtime.affinity())
               .withSecurityContext(podSecurity(runtime))
-              .withTerminationGracePeriodSeconds(35L)
+              .withTerminationGracePeriodSeconds(45L)
               .addNewContainer()
                 .withName("worker")
                 .withImage(image)
