@@ -38,7 +38,14 @@ class ArchitectureTest {
 
   @Test
   void thePureClassesThatAreNamedExist() {
-    classes().that().haveNameMatching(PURE).should().bePackagePrivate().orShould().bePublic().check(operator);
+    classes()
+        .that()
+        .haveNameMatching(PURE)
+        .should()
+        .bePackagePrivate()
+        .orShould()
+        .bePublic()
+        .check(operator);
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.localization.operator.job;
 
 import dev.localization.api.v1alpha1.TranslationJob;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -26,10 +26,7 @@ public final class Revision {
 
   /** A provider as an account: the same for equal kind, endpoint, model and credential. */
   static String identity(Provider provider) {
-    return hash(
-        List.of(
-            kind(provider),
-            String.valueOf(provider.credentialsSecretRef())));
+    return hash(List.of(kind(provider), String.valueOf(provider.credentialsSecretRef())));
   }
 
   private static String kind(Provider provider) {

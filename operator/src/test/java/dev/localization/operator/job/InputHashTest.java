@@ -28,7 +28,8 @@ class InputHashTest {
 
   @Test
   void theOrderOfTargetsDoesNotMatter() {
-    assertThat(input(JobFixture.jobInto(List.of("de", "fr"))).text()).isEqualTo(input(job()).text());
+    assertThat(input(JobFixture.jobInto(List.of("de", "fr"))).text())
+        .isEqualTo(input(job()).text());
   }
 
   @ParameterizedTest
@@ -45,7 +46,8 @@ class InputHashTest {
     var one = new Found(List.of(new SourceFile("a", "xy"), new SourceFile("b", "z")), "");
     var other = new Found(List.of(new SourceFile("a", "x"), new SourceFile("b", "yz")), "");
 
-    assertThat(InputHash.of(job().getSpec(), one)).isNotEqualTo(InputHash.of(job().getSpec(), other));
+    assertThat(InputHash.of(job().getSpec(), one))
+        .isNotEqualTo(InputHash.of(job().getSpec(), other));
   }
 
   @Test

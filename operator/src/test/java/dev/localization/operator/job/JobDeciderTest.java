@@ -33,8 +33,7 @@ class JobDeciderTest {
   void aNewJobStartsARunOfAllItsLanguages() {
     var decision = JobDecider.decide(observe(job(), NONE));
 
-    assertThat(decision)
-        .isEqualTo(new JobDecision.Start(input(job()), Set.of("fr", "de")));
+    assertThat(decision).isEqualTo(new JobDecision.Start(input(job()), Set.of("fr", "de")));
   }
 
   @Test
@@ -151,8 +150,7 @@ class JobDeciderTest {
       Map<String, OutputObservation> before = currentOutputs(job);
       TranslationJob wider = withTargets(job, "fr", "de", "ja");
 
-      var decision =
-          JobDecider.decide(new JobObservation(wider, app(), SOURCE, LOST, before, NOW));
+      var decision = JobDecider.decide(new JobObservation(wider, app(), SOURCE, LOST, before, NOW));
 
       assertThat(decision)
           .asInstanceOf(type(JobDecision.Start.class))
@@ -224,12 +222,7 @@ class JobDeciderTest {
     void aForeignConfigMapIsNotOverwritten() {
       var observed =
           new JobObservation(
-              job(),
-              app(),
-              SOURCE,
-              NONE,
-              Map.of("fr", new OutputObservation.Foreign()),
-              NOW);
+              job(), app(), SOURCE, NONE, Map.of("fr", new OutputObservation.Foreign()), NOW);
 
       assertRefused(observed, Reason.OUTPUT_CONFLICT, "strings-fr");
     }
@@ -279,12 +272,7 @@ class JobDeciderTest {
 
   private static JobObservation at(JobObservation observed, Instant now) {
     return new JobObservation(
-        observed.job(),
-        observed.app(),
-        observed.source(),
-        observed.run(),
-        observed.outputs(),
-        now);
+        observed.job(), observed.app(), observed.source(), observed.run(), observed.outputs(), now);
   }
 
   private static TranslationJob withTargets(TranslationJob job, String... languages) {

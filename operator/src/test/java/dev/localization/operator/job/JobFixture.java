@@ -160,8 +160,7 @@ final class JobFixture {
   }
 
   static TranslationJob complete(TranslationJob job) {
-    var snapshot =
-        snapshot(job, new Totals(10, 10, 0, 0), FileOutcome.DONE, FileOutcome.DONE);
+    var snapshot = snapshot(job, new Totals(10, 10, 0, 0), FileOutcome.DONE, FileOutcome.DONE);
     return after(
         running(job),
         new JobSituation.Ended(

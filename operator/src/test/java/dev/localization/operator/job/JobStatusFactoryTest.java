@@ -32,7 +32,8 @@ class JobStatusFactoryTest {
     assertThat(status.progress().segments().total()).isEqualTo(20);
     assertThat(status.run().id()).isEqualTo(JobFixture.UID + ".1");
     assertThat(words(status))
-        .containsExactly("Accepted=True/Accepted", "Complete=False/RunStarted", "Reconciling=True/Running");
+        .containsExactly(
+            "Accepted=True/Accepted", "Complete=False/RunStarted", "Reconciling=True/Running");
     assertThat(status.observedGeneration()).isEqualTo(3);
   }
 
@@ -43,7 +44,8 @@ class JobStatusFactoryTest {
     assertThat(status.phase()).isEqualTo("Complete");
     assertThat(status.progress().percent()).isEqualTo(100);
     assertThat(status.progress().languages()).isEqualTo("2/2");
-    assertThat(status.languages()).extracting(language -> language.output())
+    assertThat(status.languages())
+        .extracting(language -> language.output())
         .containsExactly("configmap/strings-fr", "configmap/strings-de");
     assertThat(words(status))
         .containsExactly("Accepted=True/Accepted", "Complete=True/AllSegmentsTranslated");
@@ -86,9 +88,11 @@ class JobStatusFactoryTest {
             "Complete=False/RunFailed",
             "Failed=True/InvalidSource",
             "Stalled=True/InvalidSource");
-    assertThat(status.languages()).extracting(language -> language.phase())
+    assertThat(status.languages())
+        .extracting(language -> language.phase())
         .containsExactly("Complete", "Failed");
-    assertThat(status.failures()).extracting(failure -> failure.message())
+    assertThat(status.failures())
+        .extracting(failure -> failure.message())
         .containsExactly("a.json, line 3");
   }
 
@@ -103,7 +107,8 @@ class JobStatusFactoryTest {
     assertThat(words(failed.getStatus())).contains("Failed=True/DeadlineExceeded");
 
     assertThat(words(running(failed).getStatus()))
-        .containsExactly("Accepted=True/Accepted", "Complete=False/RunStarted", "Reconciling=True/Running");
+        .containsExactly(
+            "Accepted=True/Accepted", "Complete=False/RunStarted", "Reconciling=True/Running");
   }
 
   @Test
@@ -144,13 +149,13 @@ class JobStatusFactoryTest {
 
     assertThat(status.phase()).isEqualTo("Suspended");
     assertThat(words(status)).contains("Suspended=True/SuspendedBySpec");
-    assertThat(words(status)).noneMatch(word -> word.startsWith("Reconciling") || word.startsWith("Stalled"));
+    assertThat(words(status))
+        .noneMatch(word -> word.startsWith("Reconciling") || word.startsWith("Stalled"));
   }
 
   @Test
   void theStatusOfTheWorstJobInTwentyLanguagesStaysBelow16KiB() {
-    List<String> languages =
-        IntStream.range(0, 20).mapToObj(n -> "aa-x-" + (1000 + n)).toList();
+    List<String> languages = IntStream.range(0, 20).mapToObj(n -> "aa-x-" + (1000 + n)).toList();
     TranslationJob job = JobFixture.jobInto(languages);
     var failure =
         new SegmentFailure("aa", "f".repeat(253), "k".repeat(5000), "Rejected", "m".repeat(5000));
@@ -168,9 +173,7 @@ class JobStatusFactoryTest {
             1,
             Collections.nCopies(20, failure));
     var ends =
-        languages.stream()
-            .map(tag -> LanguageEnd.written(tag, "n".repeat(60) + tag))
-            .toList();
+        languages.stream().map(tag -> LanguageEnd.written(tag, "n".repeat(60) + tag)).toList();
 
     JobFixture.after(job, new JobSituation.Ended(worst, ends), NOW);
 
