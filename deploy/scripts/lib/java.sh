@@ -51,9 +51,10 @@ find_jdk() {
 }
 
 use_jdk() {
-  JAVA_HOME=$(find_jdk) ||
+  local home
+  home=$(find_jdk) ||
     die "A JDK of version $JAVA_MINIMUM or later is missing (JAVA_HOME: ${JAVA_HOME:-not set}). Install one, such as Temurin 25 from https://adoptium.net, or: apt-get install openjdk-$JAVA_MINIMUM-jdk-headless; then set JAVA_HOME if it lies in an unusual place."
-  export JAVA_HOME
+  export JAVA_HOME=$home
 }
 
 # shellcheck disable=SC2154 # root: of common.sh
