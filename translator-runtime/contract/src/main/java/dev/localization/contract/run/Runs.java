@@ -87,6 +87,11 @@ public final class Runs {
                 .toList()));
   }
 
+  /** Whether a task has ended, well or not. */
+  public boolean hasEnded(FileTask task) {
+    return redis.hexists(keys.files(task.run()), task.field());
+  }
+
   /** The translated document of a task that ended well. */
   public Optional<String> output(FileTask task) {
     return Optional.ofNullable(redis.hget(keys.outputs(task.run()), task.field()));
