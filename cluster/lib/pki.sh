@@ -9,8 +9,9 @@ authority() { # name
 }
 
 # certificate AUTHORITY NAME SUBJECT client | server ALTERNATIVE-NAMES
+# RSA, because the Java client reads an EC key of a kubeconfig only with a library more.
 certificate() {
-  openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes \
+  openssl req -new -newkey rsa:2048 -nodes \
     -keyout "$PKI/$2.key" -out "$PKI/$2.csr" -subj "$3"
   openssl x509 -req -in "$PKI/$2.csr" -days 365 -out "$PKI/$2.crt" \
     -CA "$PKI/$1.crt" -CAkey "$PKI/$1.key" -CAcreateserial -extfile <(

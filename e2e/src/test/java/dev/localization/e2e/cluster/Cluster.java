@@ -29,9 +29,13 @@ public record Cluster(Path kubeconfig, KubernetesClient client) implements AutoC
       probe.getKubernetesVersion();
     } catch (KubernetesClientException down) {
       throw new NoClusterException(
-          config.getMasterUrl() + " does not answer: " + down.getMessage());
+          config.getMasterUrl() + " does not answer: " + rootCause(down));
     }
     return new Cluster(kubeconfig, new KubernetesClientBuilder().withConfig(config).build());
+  }
+
+  private static Throwable rootCause(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : rootCause(thrown.getCause());
   }
 
   private static Path kubeconfigPath() {
