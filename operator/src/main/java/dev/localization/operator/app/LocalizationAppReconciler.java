@@ -2,6 +2,7 @@ package dev.localization.operator.app;
 
 import dev.localization.api.v1alpha1.LocalizationApp;
 import dev.localization.api.v1alpha1.LocalizationAppStatus;
+import dev.localization.api.v1alpha1.TranslationJob;
 import dev.localization.contract.lane.Lane;
 import dev.localization.contract.lane.QueueName;
 import dev.localization.contract.settings.WorkerSettings;
@@ -27,6 +28,7 @@ import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
@@ -34,23 +36,22 @@ import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Observe, apply, tell: the whole road of a LocalizationApp. */
-@ControllerConfiguration(name = "localizationapp", triggerReconcilerOnAllEvents = true)
+@ControllerConfiguration(name = "localizationapp")
 @RateLimited(maxReconciliations = 4, within = 2)
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 30_000)
 public class LocalizationAppReconciler implements Reconciler<LocalizationApp> {
   private static final Duration BUSY = Duration.ofSeconds(2);
   private static final Duration IDLE = Duration.ofSeconds(5);
-  private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(5);
 
   private final RedisClients clients;
   private final Images images;
@@ -58,7 +59,6 @@ public class LocalizationAppReconciler implements Reconciler<LocalizationApp> {
   private final AppResources resources;
   private final EventRecorder events;
   private final Clock clock;
-  private final Map<String, Instant> swept = new ConcurrentHashMap<>();
 
   public LocalizationAppReconciler(
       KubernetesClient client,
@@ -82,7 +82,24 @@ public class LocalizationAppReconciler implements Reconciler<LocalizationApp> {
         owned(Deployment.class, Labels.POOL + ",!" + Labels.JOB, context),
         owned(StatefulSet.class, Labels.APP, context),
         owned(Service.class, Labels.APP, context),
-        owned(NetworkPolicy.class, Labels.APP, context));
+        owned(NetworkPolicy.class, Labels.APP, context),
+        jobs(context));
+  }
+
+  /** A job that is deleted wakes its app, which withdraws what the job had running. */
+  private static EventSource<TranslationJob, LocalizationApp> jobs(
+      EventSourceContext<LocalizationApp> context) {
+    return new InformerEventSource<>(
+        InformerEventSourceConfiguration.from(TranslationJob.class, LocalizationApp.class)
+            .withSecondaryToPrimaryMapper(
+                job ->
+                    Set.of(
+                        new ResourceID(
+                            job.getSpec().appRef().name(), job.getMetadata().getNamespace())))
+            .withOnUpdateFilter((after, before) -> false)
+            .withNamespacesInheritedFromController()
+            .build(),
+        context);
   }
 
   private static <T extends HasMetadata> EventSource<T, LocalizationApp> owned(
@@ -98,9 +115,8 @@ public class LocalizationAppReconciler implements Reconciler<LocalizationApp> {
   @Override
   public UpdateControl<LocalizationApp> reconcile(
       LocalizationApp app, Context<LocalizationApp> context) {
-    if (context.isPrimaryResourceDeleted() || app.isMarkedForDeletion()) {
-      clients.close(app.getMetadata().getUid());
-      swept.remove(app.getMetadata().getUid());
+    closeDeleted(context);
+    if (app.isMarkedForDeletion()) {
       return UpdateControl.noUpdate();
     }
     Optional<String> unsupported = Unsupported.in(app.getSpec());
@@ -120,6 +136,16 @@ public class LocalizationAppReconciler implements Reconciler<LocalizationApp> {
     return tell(app, status).rescheduleAfter(busy || isBusy(observed) ? BUSY : IDLE);
   }
 
+  /** Deletes are not reconciled: connections to the Redis of apps that are gone are closed here. */
+  private void closeDeleted(Context<LocalizationApp> context) {
+    clients.closeAllBut(
+        context
+            .getPrimaryCache()
+            .list()
+            .map(app -> app.getMetadata().getUid())
+            .collect(Collectors.toSet()));
+  }
+
   /**
    * Writes to Redis what workers need, and clears up there.
    *
@@ -136,19 +162,18 @@ public class LocalizationAppReconciler implements Reconciler<LocalizationApp> {
         QueueControls.apply(app.getSpec(), name, redis.queue(Lane.DEFAULT.queue(name)));
       }
       var sweep = new Sweep(redis);
-      if (isSweepDue(app)) {
-        sweep.withdrawOrphans(context.getClient(), app.getMetadata().getNamespace());
-        swept.put(app.getMetadata().getUid(), clock.instant());
-      }
+      sweep.withdrawOrphans(jobs(context), context.getClient(), app.getMetadata().getNamespace());
       return sweep.drain();
     } catch (JedisException away) {
       return true;
     }
   }
 
-  private boolean isSweepDue(LocalizationApp app) {
-    Instant last = swept.getOrDefault(app.getMetadata().getUid(), Instant.EPOCH);
-    return !clock.instant().isBefore(last.plus(BETWEEN_SWEEPS));
+  private static Set<String> jobs(Context<LocalizationApp> context) {
+    return context
+        .getSecondaryResourcesAsStream(TranslationJob.class)
+        .map(job -> job.getMetadata().getUid())
+        .collect(Collectors.toSet());
   }
 
   private Map<String, WorkerSettings> settings(LocalizationApp app, AppObservation observed) {

@@ -1,6 +1,7 @@
 package dev.localization.operator.app;
 
 import dev.localization.api.v1alpha1.TranslationJob;
+import dev.localization.contract.lane.Lane;
 import dev.localization.contract.run.RunId;
 import dev.localization.operator.redis.AppRedis;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -35,22 +36,29 @@ final class Sweep {
         > 0;
   }
 
-  /** Withdraws runs whose job is no more. Runs are read first: their jobs were there by then. */
-  void withdrawOrphans(KubernetesClient client, String namespace) {
-    List<RunId> runs = redis.runs().live();
-    if (runs.isEmpty()) {
+  /**
+   * Withdraws runs whose job is no more.
+   *
+   * @param known uids of jobs as an informer has them; it may not have the newest yet, so that a
+   *     job which it lacks is looked for in the API server before anything is withdrawn
+   */
+  void withdrawOrphans(Set<String> known, KubernetesClient client, String namespace) {
+    List<RunId> suspects =
+        redis.runs().live().stream().filter(run -> !known.contains(run.jobUid())).toList();
+    if (suspects.isEmpty()) {
       return;
     }
     Set<String> jobs =
         client.resources(TranslationJob.class).inNamespace(namespace).list().getItems().stream()
             .map(job -> job.getMetadata().getUid())
             .collect(Collectors.toSet());
-    runs.stream()
+    suspects.stream()
         .filter(run -> !jobs.contains(run.jobUid()))
         .forEach(
             run -> {
               LOG.infof("event=run-withdrawn run=%s reason=its job is gone", run);
               redis.withdrawals().withdraw(run, "its job is gone");
+              redis.settings().delete(Lane.poolOf(run.jobUid()));
             });
   }
 }

@@ -26,7 +26,7 @@ final class DedicatedWorkers {
 
   /** The pool of a job's own workers, by which they find their settings. */
   static String pool(TranslationJob job) {
-    return "job-" + job.getMetadata().getUid();
+    return Lane.poolOf(job.getMetadata().getUid());
   }
 
   void ensure(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -51,8 +52,11 @@ final class JobMetrics {
         });
   }
 
-  void forget(TranslationJob job) {
-    remove(followed.remove(job.getMetadata().getUid()));
+  /** Forgets the jobs that are not there any more. */
+  void retain(Predicate<String> isThere) {
+    followed.keySet().stream()
+        .filter(isThere.negate())
+        .forEach(uid -> remove(followed.remove(uid)));
   }
 
   private void remove(Followed gone) {

@@ -64,16 +64,6 @@ final class JobObserver {
         new JobObservation(job, appObservation, source, run, outputs, clock.instant()), redis);
   }
 
-  /** The app's Redis without looking whether it answers, for a job that is gone. */
-  Optional<AppRedis> redisOf(TranslationJob job, KubernetesClient client) {
-    try {
-      Optional<LocalizationApp> app = app(job, client);
-      return app.isPresent() ? Optional.of(clients.of(app.get())) : Optional.empty();
-    } catch (RedisUnavailableException missing) {
-      return Optional.empty();
-    }
-  }
-
   private static Optional<LocalizationApp> app(TranslationJob job, KubernetesClient client) {
     return Optional.ofNullable(
         client

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Keeps a busy job from writing its counts more often than anybody reads them. */
 final class StatusPace {
@@ -25,7 +26,8 @@ final class StatusPace {
     return true;
   }
 
-  void forget(String uid) {
-    written.remove(uid);
+  /** Forgets the jobs that are not there any more. */
+  void retain(Predicate<String> isThere) {
+    written.keySet().removeIf(isThere.negate());
   }
 }

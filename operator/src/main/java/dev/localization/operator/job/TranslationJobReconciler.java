@@ -30,7 +30,7 @@ import java.util.random.RandomGenerator;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Observe, decide, act, tell: the whole road of a TranslationJob. */
-@ControllerConfiguration(name = "translationjob", triggerReconcilerOnAllEvents = true)
+@ControllerConfiguration(name = "translationjob")
 @RateLimited(maxReconciliations = 4, within = 2)
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 30_000)
 public class TranslationJobReconciler implements Reconciler<TranslationJob> {
@@ -43,6 +43,7 @@ public class TranslationJobReconciler implements Reconciler<TranslationJob> {
   private final EventRecorder events;
   private final Clock clock;
   private final StatusPace pace = new StatusPace();
+  private JobIndex index;
   private RunSignals signals;
 
   public TranslationJobReconciler(
@@ -62,7 +63,7 @@ public class TranslationJobReconciler implements Reconciler<TranslationJob> {
   @Override
   public List<EventSource<?, TranslationJob>> prepareEventSources(
       EventSourceContext<TranslationJob> context) {
-    var index = new JobIndex(context.getPrimaryCache());
+    index = new JobIndex(context.getPrimaryCache());
     signals = new RunSignals(index::ofUid);
     var configMaps =
         InformerEventSourceConfiguration.from(ConfigMap.class, TranslationJob.class)
@@ -94,8 +95,8 @@ public class TranslationJobReconciler implements Reconciler<TranslationJob> {
   @Override
   public UpdateControl<TranslationJob> reconcile(
       TranslationJob job, Context<TranslationJob> context) {
-    if (context.isPrimaryResourceDeleted() || job.isMarkedForDeletion()) {
-      forget(job, context);
+    forgetDeleted();
+    if (job.isMarkedForDeletion()) {
       return UpdateControl.noUpdate();
     }
     var observed = observer.observe(job, context);
@@ -152,17 +153,10 @@ public class TranslationJobReconciler implements Reconciler<TranslationJob> {
         : control.rescheduleAfter(Duration.ofSeconds(Math.min(seconds, 3_600) + 1L));
   }
 
-  /** Of a deleted job nothing stays behind in Redis; what is missed here the app's sweep finds. */
-  private void forget(TranslationJob job, Context<TranslationJob> context) {
-    metrics.forget(job);
-    pace.forget(job.getMetadata().getUid());
-    observer
-        .redisOf(job, context.getClient())
-        .ifPresent(
-            redis -> {
-              new RunOperations(redis).withdraw(job.getMetadata().getUid(), "deleted");
-              redis.settings().delete(DedicatedWorkers.pool(job));
-            });
+  /** Deletes are not reconciled; what the job had running is withdrawn by the sweep of its app. */
+  private void forgetDeleted() {
+    metrics.retain(uid -> index.ofUid(uid).isPresent());
+    pace.retain(uid -> index.ofUid(uid).isPresent());
   }
 
   private static TranslationJob withStatus(TranslationJob job, TranslationJobStatus status) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import redis.clients.jedis.RedisClient;
 
@@ -46,9 +47,12 @@ public class RedisClients {
     return new AppRedis(held.client, RedisNames.space(app));
   }
 
-  /** Closes the connections of an app that is gone. */
-  public void close(String appUid) {
-    Optional.ofNullable(open.remove(appUid)).ifPresent(held -> held.client.close());
+  /** Closes the connections of apps that are gone. */
+  public void closeAllBut(Set<String> appUids) {
+    open.keySet().stream()
+        .filter(uid -> !appUids.contains(uid))
+        .forEach(
+            uid -> Optional.ofNullable(open.remove(uid)).ifPresent(gone -> gone.client.close()));
   }
 
   @PreDestroy

@@ -24,6 +24,11 @@ public record Lane(String suffix) {
     return new Lane(jobUid);
   }
 
+  /** The pool of the workers that a TranslationJob has for itself, by the job's uid. */
+  public static String poolOf(String jobUid) {
+    return "job-" + jobUid;
+  }
+
   /** The name of a queue in this lane. */
   public String queue(QueueName name) {
     return suffix.isEmpty() ? name.text() : name.text() + "~" + suffix;

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * @param java whether strings with {@code {0}} are for {@code java.text.MessageFormat}
  */
 record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
+  private static final Set<Syntax> BRACELESS =
+      EnumSet.of(Syntax.NESTING, Syntax.PYTHON_NAMED, Syntax.PRINTF);
+
   private static final Pattern NUMBERED = Pattern.compile("\\{\\s*\\d");
 
   static MessageSyntax of(Collection<String> texts, Set<Syntax> plain, boolean java) {
@@ -26,9 +29,14 @@ record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
         plain, texts.stream().anyMatch(text -> IcuMessage.parse(text).isPresent()), java);
   }
 
-  /** The syntaxes of one variant of a message. */
-  static Set<Syntax> ofVariant(boolean inPlural) {
-    return EnumSet.of(inPlural ? Syntax.ICU_PLURAL : Syntax.ICU, Syntax.TAGS);
+  /**
+   * The syntaxes of one variant of a message: braces are the message's own, and what has none stays
+   * what it is, because documents mix {@code {count, plural, …}} with {@code %s}.
+   */
+  Set<Syntax> ofVariant(boolean inPlural) {
+    Set<Syntax> syntaxes = EnumSet.of(inPlural ? Syntax.ICU_PLURAL : Syntax.ICU, Syntax.TAGS);
+    plain.stream().filter(BRACELESS::contains).forEach(syntaxes::add);
+    return syntaxes;
   }
 
   /** The string as a message that varies; empty when it is none. */

@@ -28,7 +28,8 @@ final class PropertiesScanner {
   /** Every property, in document order. */
   List<Property> scan() throws InvalidDocumentException {
     while (at < text.length()) {
-      skipBlanks();
+      // A line of nothing but a continuation is no line yet: a comment may follow.
+      skipBlanksAndContinuations();
       if (isLineEnd(at)) {
         comment.clear();
         skipLineEnd();
@@ -57,11 +58,6 @@ final class PropertiesScanner {
       step();
     }
     String key = PropertiesEscapes.decode(source, keyStart, at);
-    if (key.isEmpty() && isLineEnd(at)) {
-      // Nothing but line continuations: an empty line, in several.
-      skipLineEnd();
-      return;
-    }
     skipBlanksAndContinuations();
     if (!isLineEnd(at) && "=:".indexOf(text.charAt(at)) >= 0) {
       at++;

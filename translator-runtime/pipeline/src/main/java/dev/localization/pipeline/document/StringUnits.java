@@ -107,7 +107,7 @@ final class StringUnits {
         string.line(), e.getMessage() + " (" + string.key() + ")", "write it as several messages");
   }
 
-  private static Unit unit(DocumentString string, Variant variant) {
+  private Unit unit(DocumentString string, Variant variant) {
     List<String> context = new ArrayList<>(List.of(string.context(), variant.note()));
     context.removeIf(String::isEmpty);
     return new Unit(
@@ -115,7 +115,7 @@ final class StringUnits {
         string.key(),
         variant.text(),
         String.join("; ", context),
-        MessageSyntax.ofVariant(variant.inPlural()),
+        syntax.ofVariant(variant.inPlural()),
         variant.plural(),
         0);
   }

@@ -18,6 +18,21 @@ class JsonMessagesTest {
       "{\"n\": \"{n, plural, one {# file} other {# files}} left\", \"t\": \"The page of {name}\"}";
 
   @Test
+  void placeholders_without_braces_are_masked_beside_and_within_messages() throws Exception {
+    DocumentPlan plan =
+        plan(
+            "Json",
+            """
+            {"remove": "Remove %s", "left": "{n, plural, one {# of %s} other {# of %s}}"}
+            """,
+            TO_FRENCH);
+
+    assertThat(plan.units()).hasSizeGreaterThan(2);
+    assertThat(plan.units())
+        .allSatisfy(unit -> assertThat(unit.segment().masked().text()).doesNotContain("%s"));
+  }
+
+  @Test
   void a_message_is_as_many_units_as_the_target_language_has_forms() throws Exception {
     assertThat(texts(plan("Json", SOURCE, TO_RUSSIAN)))
         .containsExactly(

@@ -17,6 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PropertiesCodecTest {
   @Test
+  void a_comment_may_follow_a_line_of_nothing_but_a_continuation() throws Exception {
+    assertThat(plan("Properties", "a=One\n\\\n# no property\nb=Two\n", TO_FRENCH).expectedKeys())
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void keys_values_and_comments_are_read_as_java_reads_them() throws Exception {
     DocumentPlan plan =
         plan(
