@@ -28,8 +28,7 @@ public record Cluster(Path kubeconfig, KubernetesClient client) implements AutoC
     try (var probe = new KubernetesClientBuilder().withConfig(impatient).build()) {
       probe.getKubernetesVersion();
     } catch (KubernetesClientException down) {
-      throw new NoClusterException(
-          config.getMasterUrl() + " does not answer: " + rootCause(down));
+      throw new NoClusterException(config.getMasterUrl() + " does not answer: " + rootCause(down));
     }
     return new Cluster(kubeconfig, new KubernetesClientBuilder().withConfig(config).build());
   }
