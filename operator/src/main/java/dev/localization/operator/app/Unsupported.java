@@ -16,6 +16,11 @@ final class Unsupported {
             "provider \"%s\": this release translates with pseudo only; set pseudo: {}"
                 .formatted(provider.name()));
       }
+      if (hasLimits(provider.limits())) {
+        return Optional.of(
+            "provider \"%s\": limits are not supported by this release: remove them"
+                .formatted(provider.name()));
+      }
     }
     if (app.web() != null) {
       return Optional.of("web is not supported by this release: remove it");
@@ -24,5 +29,11 @@ final class Unsupported {
       return Optional.of("stores are not supported by this release: remove them");
     }
     return Optional.empty();
+  }
+
+  private static boolean hasLimits(Provider.Limits limits) {
+    return limits.requestsPerMinute() != null
+        || limits.tokensPerMinute() != null
+        || limits.maxInFlight() != null;
   }
 }

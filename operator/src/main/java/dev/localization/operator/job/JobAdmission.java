@@ -5,13 +5,8 @@ import static dev.localization.operator.condition.Reason.INVALID;
 import static dev.localization.operator.condition.Reason.OUTPUT_CONFLICT;
 import static dev.localization.operator.condition.Reason.UNSUPPORTED;
 
-import dev.localization.api.v1alpha1.DeletionPolicy;
-import dev.localization.api.v1alpha1.Formality;
-import dev.localization.api.v1alpha1.MemoryPolicy;
-import dev.localization.api.v1alpha1.Priority;
-import dev.localization.api.v1alpha1.RerunPolicy;
-import dev.localization.api.v1alpha1.SegmentFailurePolicy;
 import dev.localization.api.v1alpha1.TranslationJobSpec;
+import dev.localization.api.v1alpha1.UnknownValues;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,16 +51,13 @@ final class JobAdmission {
     if (spec.output().store() != null) {
       return refuse("output.store is not supported by this release: use output.configMap");
     }
-    boolean unknown =
-        spec.priority() == Priority.UNKNOWN
-            || spec.memory() == MemoryPolicy.UNKNOWN
-            || spec.rerunPolicy() == RerunPolicy.UNKNOWN
-            || spec.onSegmentFailure() == SegmentFailurePolicy.UNKNOWN
-            || spec.output().deletionPolicy() == DeletionPolicy.UNKNOWN
-            || spec.targets().stream().anyMatch(to -> to.formality() == Formality.UNKNOWN);
-    return unknown
-        ? refuse("the spec has a value that this release of the operator does not know: upgrade it")
-        : Optional.empty();
+    return UnknownValues.in(spec).stream()
+        .findFirst()
+        .flatMap(
+            path ->
+                refuse(
+                    "%s has a value that this release of the operator does not know: upgrade it"
+                        .formatted(path)));
   }
 
   private static Optional<JobDecision.Refuse> refuse(String message) {
