@@ -5,6 +5,7 @@ import dev.localization.contract.MalformedContractException;
 import dev.localization.contract.lane.QueueName;
 import dev.localization.contract.run.FileTask;
 import dev.localization.contract.run.RunManifest;
+import dev.localization.contract.run.TaskReference;
 import dev.localization.queue.ChildJob;
 import dev.localization.queue.Job;
 import dev.localization.queue.JobOptions;
@@ -31,8 +32,8 @@ public final class TaskJobs {
   /** The job of a task; its id is the task, so that adding it twice adds it once. */
   public static NewJob task(FileTask task, RunManifest manifest, Retries retries) {
     return new NewJob(
-        manifest.longText() ? "text" : "file",
-        Json.write(new TaskData(task.toString())),
+        manifest.longText() ? TaskReference.TEXT : TaskReference.FILE,
+        Json.write(new TaskReference(task.toString())),
         options(task.toString(), manifest, retries).build());
   }
 
@@ -53,7 +54,7 @@ public final class TaskJobs {
    * @throws UnrecoverableException when its data names none
    */
   public static FileTask task(Job job) {
-    return parse(read(job, TaskData.class).task());
+    return parse(read(job, TaskReference.class).task());
   }
 
   /**
@@ -88,8 +89,6 @@ public final class TaskJobs {
     return FileTask.parse(text == null ? "" : text)
         .orElseThrow(() -> new UnrecoverableException("the job's data names no task"));
   }
-
-  record TaskData(String task) {}
 
   record BatchData(String task, int batch) {}
 

@@ -99,6 +99,7 @@ final class LaneWorkers {
 
   private void leave(Serving one) {
     leaving.add(one);
+    one.worker().concurrency(0);
     Thread.ofVirtual()
         .start(
             () -> {

@@ -34,6 +34,7 @@ final class SettingsFollower implements Supplier<AppliedSettings> {
   private final Consumer<AppliedSettings> listener;
   private final Clock clock;
   private volatile Optional<AppliedSettings> applied = Optional.empty();
+  private volatile String acknowledged = "";
   private volatile Instant answered = Instant.MIN;
   private Optional<WorkerSettings> seen = Optional.empty();
 
@@ -60,9 +61,9 @@ final class SettingsFollower implements Supplier<AppliedSettings> {
     return applied.orElseThrow(() -> new IllegalStateException("no settings are applied yet"));
   }
 
-  /** The version in use, or empty. */
+  /** The version that the workers follow altogether, or empty. */
   String version() {
-    return applied.map(AppliedSettings::version).orElse("");
+    return acknowledged;
   }
 
   /** Whether settings are in use and Redis answered lately. */
@@ -96,6 +97,7 @@ final class SettingsFollower implements Supplier<AppliedSettings> {
     }
     applied = Optional.of(next);
     listener.accept(next);
+    acknowledged = next.version();
     LOG.info(
         LogLine.of("settings applied")
             .with(LogKey.POOL, pool)

@@ -152,6 +152,8 @@ public final class WorkerRuntime implements AutoCloseable {
             .concurrency(concurrency)
             .lockDuration(options.lock())
             .stalledInterval(options.lock())
+            // A worker that vanishes is no fault of the job that it had.
+            .maxStalledCount(Integer.MAX_VALUE)
             .listener(new JobReport(name, metrics))
             .build());
   }
