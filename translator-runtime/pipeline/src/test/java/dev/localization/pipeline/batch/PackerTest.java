@@ -75,7 +75,7 @@ class PackerTest {
     assertThat(counter.count("")).isZero();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "42")
   void no_unit_is_lost_or_doubled_and_limits_hold(
       @ForAll @Size(max = 40) List<@IntRange(max = 12) Integer> lengths,
       @ForAll @IntRange(min = 1, max = 5) int maxSegments,

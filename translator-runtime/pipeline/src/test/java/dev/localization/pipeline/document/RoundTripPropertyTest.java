@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +28,7 @@ import net.jqwik.api.Provide;
 class RoundTripPropertyTest {
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "42")
   void identity_gives_the_same_bytes(@ForAll("documents") Document document) throws Exception {
     byte[] source = document.text.getBytes(UTF_8);
     DocumentPlan plan = codec(document.format).plan(source, TO_JAPANESE);
@@ -33,7 +36,7 @@ class RoundTripPropertyTest {
         .isEqualTo(source);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "42")
   void a_merged_document_has_the_planned_keys(
       @ForAll("documents") Document document, @ForAll("texts") String translation)
       throws Exception {
@@ -46,7 +49,7 @@ class RoundTripPropertyTest {
         .isEqualTo(plan.expectedKeys());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "42")
   void jackson_reads_the_same_texts(@ForAll("json") String json) throws Exception {
     JsonNode tree = JACKSON.readTree(json);
     for (Unit unit : Documents.plan("Json", json, TO_JAPANESE).units()) {
@@ -54,7 +57,7 @@ class RoundTripPropertyTest {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "42")
   void java_reads_the_same_properties(@ForAll("properties") String source) throws Exception {
     Properties properties = new Properties();
     properties.load(new StringReader(source));
@@ -66,7 +69,7 @@ class RoundTripPropertyTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "42")
   void threads_do_not_disturb_each_other(@ForAll("json") String json) {
     byte[] source = json.getBytes(UTF_8);
     Map<DocumentPlan, Boolean> plans = new ConcurrentHashMap<>();
@@ -177,7 +180,29 @@ class RoundTripPropertyTest {
                 out.append(i).append(text).append(text.endsWith("\\") ? "." : "").append(end);
               }
               return out.toString();
-            });
+            })
+        .filter(RoundTripPropertyTest::keysDiffer);
+  }
+
+  /** A document that defines a key twice is refused, and has no round trip. */
+  private static boolean keysDiffer(String source) {
+    var repeated = new AtomicBoolean();
+    var properties =
+        new Properties() {
+          @Override
+          public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+              repeated.set(true);
+            }
+            return super.put(key, value);
+          }
+        };
+    try {
+      properties.load(new StringReader(source));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return !repeated.get();
   }
 
   private Arbitrary<String> plainTexts() {
