@@ -72,5 +72,6 @@ final class Additions {
             .map(parent -> StoredOptions.writeParent(parent, options.onFailure()))
             .orElse(""));
     arguments.add(waits ? "1" : "0");
+    arguments.add(options.deduplicationId().orElse(""));
   }
 }

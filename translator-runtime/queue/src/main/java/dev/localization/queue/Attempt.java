@@ -71,17 +71,33 @@ final class Attempt {
     }
   }
 
-  private static JobResult failure(Job job, Exception reason) {
-    int made = job.attemptsMade() + 1;
-    if (reason instanceof UnrecoverableException || made >= job.options().attempts()) {
-      return new JobResult.Failed(reason);
+  /** What follows from what a handler threw. */
+  private static JobResult failure(Job job, Exception thrown) {
+    if (thrown instanceof RateLimitedException limited) {
+      return new JobResult.RateLimited(limited.rest());
     }
-    Duration after =
-        job.options()
-            .backoff()
-            .map(backoff -> backoff.after(made, ThreadLocalRandom.current()))
-            .orElse(Duration.ZERO);
-    return new JobResult.Retried(reason, after);
+    return mayRunAgain(job, thrown)
+        ? new JobResult.Retried(thrown, waitAfter(job))
+        : new JobResult.Failed(thrown);
+  }
+
+  /** The end of a job that fails for another reason than its handler's. */
+  static Ending refused(Held held, Exception reason) {
+    return mayRunAgain(held.job(), reason)
+        ? Ending.retried(held, reason, waitAfter(held.job()))
+        : Ending.failed(held, reason);
+  }
+
+  private static boolean mayRunAgain(Job job, Exception thrown) {
+    return !(thrown instanceof UnrecoverableException)
+        && job.attemptsMade() + 1 < job.options().attempts();
+  }
+
+  private static Duration waitAfter(Job job) {
+    return job.options()
+        .backoff()
+        .map(backoff -> backoff.after(job.attemptsMade() + 1, ThreadLocalRandom.current()))
+        .orElse(Duration.ZERO);
   }
 
   private void settle(Held held, JobResult result) {
@@ -89,6 +105,7 @@ final class Attempt {
       case JobResult.Failed failed -> ends.ended(Ending.failed(held, failed.reason()));
       case JobResult.Retried retried ->
           ends.ended(Ending.retried(held, retried.reason(), retried.after()));
+      case JobResult.RateLimited limited -> ends.ended(Ending.rateLimited(held, limited.rest()));
       case JobResult.Released released -> ends.ended(Ending.released(held));
       case JobResult.Ended(Outcome.Completed(String value)) ->
           ends.ended(Ending.completed(held, value));

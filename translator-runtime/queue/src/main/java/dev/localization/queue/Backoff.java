@@ -22,10 +22,10 @@ public record Backoff(Kind kind, Duration delay, double jitter) {
 
   public Backoff {
     if (delay.isNegative() || delay.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("a backoff lasts between 0 and 30 days, not " + delay);
+      throw new InvalidFieldException("backoff.delay", "is " + delay, "give 0 to 30 days");
     }
     if (!(jitter >= 0 && jitter <= 1)) {
-      throw new IllegalArgumentException("a jitter is between 0 and 1, not " + jitter);
+      throw new InvalidFieldException("backoff.jitter", "is " + jitter, "give 0 to 1");
     }
   }
 

@@ -41,6 +41,11 @@ record Ending(
     return new Ending(held, "b", "", 0, Retention.all(), "");
   }
 
+  /** Back in line, and all workers rest. */
+  static Ending rateLimited(Held held, Duration rest) {
+    return new Ending(held, "b", "", rest.toMillis(), Retention.all(), "");
+  }
+
   List<String> arguments() {
     return List.of(
         held.job().id(),

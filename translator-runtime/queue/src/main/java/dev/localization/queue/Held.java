@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** A job that this worker holds, from its fetch until its end is written. */
 final class Held implements JobContext {
   private static final System.Logger LOG = System.getLogger(Held.class.getName());
 
+  /** What a handler says to Redis about its job. */
+  interface Calls {
+    void progress(Job job, String json);
+
+    void removeChildren(Job job);
+  }
+
   private final Fetched fetched;
-  private final Consumer<String> progress;
+  private final Calls calls;
   private final AtomicBoolean decided = new AtomicBoolean();
   private final List<Runnable> onCancel = new ArrayList<>();
   private Optional<String> cancelReason = Optional.empty();
@@ -24,10 +30,10 @@ final class Held implements JobContext {
   /**
    * @param lockedUntil {@link System#nanoTime} at which the lock ends unless renewed
    */
-  Held(Fetched fetched, long lockedUntil, Consumer<String> progress) {
+  Held(Fetched fetched, long lockedUntil, Calls calls) {
     this.fetched = fetched;
     this.lockedUntil = lockedUntil;
-    this.progress = progress;
+    this.calls = calls;
   }
 
   Job job() {
@@ -108,7 +114,12 @@ final class Held implements JobContext {
 
   @Override
   public void updateProgress(String json) {
-    progress.accept(json);
+    calls.progress(job(), StoredJson.require("progress", json));
+  }
+
+  @Override
+  public void removeUnprocessedChildren() {
+    calls.removeChildren(job());
   }
 
   private static void run(Runnable action) {

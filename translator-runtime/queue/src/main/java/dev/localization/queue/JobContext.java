@@ -23,6 +23,13 @@ public interface JobContext {
   void onCancel(Runnable action);
 
   /**
+   * Removes the children that the job still waits for and all beneath them, except those that a
+   * worker holds. A job that goes on after {@link ChildFailure#CONTINUE_PARENT} calls it before it
+   * completes: a job with open children cannot complete.
+   */
+  void removeUnprocessedChildren();
+
+  /**
    * Stores how far the job is and tells listeners. Does nothing for a job that is gone.
    *
    * @param json one JSON value

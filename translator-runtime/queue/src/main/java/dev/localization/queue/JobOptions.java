@@ -2,6 +2,7 @@ package dev.localization.queue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * @param removeOnFail which failed jobs are kept once this one fails
  * @param parent the job that waits for this one; it must exist
  * @param onFailure what the parent does when this job fails
+ * @param deduplicationId while a job of this id has not ended, adding another one adds nothing and
+ *     gives the id of the first (BullMQ's simple mode); empty for none
  * @param lifo whether it overtakes the waiting ones (of priority 0)
  */
 public record JobOptions(
@@ -29,25 +32,27 @@ public record JobOptions(
     Retention removeOnFail,
     Optional<ParentRef> parent,
     ChildFailure onFailure,
+    Optional<String> deduplicationId,
     boolean lifo) {
   /** The largest number of {@link #priority}: the job that waits longest. */
   public static final int LOWEST_PRIORITY = 2_097_151;
 
   static final Duration LONGEST_DELAY = Duration.ofDays(3650);
+  private static final int LONGEST_ID = 512;
   private static final Pattern INTEGER = Pattern.compile("-?\\d+");
   private static final JobOptions DEFAULTS = builder().build();
 
   public JobOptions {
     jobId.ifPresent(JobOptions::requireCustomId);
+    deduplicationId.ifPresent(JobOptions::requireDeduplicationId);
     if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
-      throw new IllegalArgumentException("a delay lasts between 0 and 10 years, not " + delay);
+      throw new InvalidFieldException("delay", "is " + delay, "give 0 to 10 years");
     }
     if (priority < 0 || priority > LOWEST_PRIORITY) {
-      throw new IllegalArgumentException(
-          "a priority is between 0 and " + LOWEST_PRIORITY + ", not " + priority);
+      throw new InvalidFieldException("priority", "is " + priority, "give 0 to " + LOWEST_PRIORITY);
     }
     if (attempts < 1) {
-      throw new IllegalArgumentException("a job has at least one attempt, not " + attempts);
+      throw new InvalidFieldException("attempts", "is " + attempts, "give 1 or more");
     }
   }
 
@@ -73,12 +78,14 @@ public record JobOptions(
     builder.removeOnFail = removeOnFail;
     builder.parent = parent;
     builder.onFailure = onFailure;
+    builder.deduplicationId = deduplicationId;
     builder.lifo = lifo;
     return builder;
   }
 
   static boolean isCustomId(String id) {
     return !id.isEmpty()
+        && id.length() <= LONGEST_ID
         && !id.contains(":")
         && !INTEGER.matcher(id).matches()
         && !Keys.TAKEN.contains(id);
@@ -86,11 +93,27 @@ public record JobOptions(
 
   private static void requireCustomId(String id) {
     if (!isCustomId(id)) {
-      throw new IllegalArgumentException(
-          "a job id of your own is not empty, has no ':', is no integer and no name of a list: \""
-              + id
-              + "\"");
+      throw new InvalidFieldException(
+          "jobId",
+          "is \"" + cut(id) + "\"",
+          "give 1 to 512 characters without ':', no integer and none of "
+              + new TreeSet<>(Keys.TAKEN));
     }
+  }
+
+  static boolean isDeduplicationId(String id) {
+    return !id.isEmpty() && id.length() <= LONGEST_ID;
+  }
+
+  private static void requireDeduplicationId(String id) {
+    if (!isDeduplicationId(id)) {
+      throw new InvalidFieldException(
+          "deduplicationId", "has " + id.length() + " characters", "give 1 to " + LONGEST_ID);
+    }
+  }
+
+  private static String cut(String id) {
+    return id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID) + "…";
   }
 
   /** Collects options; each method replaces what was there. */
@@ -104,6 +127,7 @@ public record JobOptions(
     private Retention removeOnFail = Retention.all();
     private Optional<ParentRef> parent = Optional.empty();
     private ChildFailure onFailure = ChildFailure.WAIT;
+    private Optional<String> deduplicationId = Optional.empty();
     private boolean lifo;
 
     private Builder() {}
@@ -158,6 +182,11 @@ public record JobOptions(
       return onFailure(ChildFailure.IGNORE);
     }
 
+    public Builder deduplicationId(String id) {
+      this.deduplicationId = Optional.of(id);
+      return this;
+    }
+
     public Builder lifo(boolean overtakes) {
       this.lifo = overtakes;
       return this;
@@ -179,6 +208,7 @@ public record JobOptions(
           removeOnFail,
           parent,
           onFailure,
+          deduplicationId,
           lifo);
     }
   }

@@ -28,15 +28,15 @@ record Keys(String prefix, String name) {
 
   Keys {
     if (prefix.isEmpty()) {
-      throw new IllegalArgumentException("a queue has a prefix, as in bull or {bull}");
+      throw new InvalidFieldException("prefix", "is empty", "give one, as in bull or {bull}");
     }
     requireQueueName(name);
   }
 
   static void requireQueueName(String name) {
     if (name.isEmpty() || name.contains(":")) {
-      throw new IllegalArgumentException(
-          "the name of a queue is not empty and has no ':': \"" + name + "\"");
+      throw new InvalidFieldException(
+          "queue", "is \"" + name + "\"", "give a name that is not empty and has no ':'");
     }
   }
 

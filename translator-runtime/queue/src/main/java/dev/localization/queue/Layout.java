@@ -21,7 +21,10 @@ enum Layout {
   COUNTS,
   DUE,
   OLDEST,
-  STATE;
+  STATE,
+  CLEAN,
+  LIMIT,
+  REMOVE_CHILDREN;
 
   /** Written to queues that have none yet, so that BullMQ's clients know the layout. */
   static final String VERSION = "bullmq:6.7.0";

@@ -35,9 +35,7 @@ public sealed interface Outcome {
    */
   record Completed(String returnValue) implements Outcome {
     public Completed {
-      if (returnValue.isBlank()) {
-        throw new IllegalArgumentException("a return value is JSON, at least null");
-      }
+      StoredJson.require("returnValue", returnValue);
     }
   }
 
@@ -49,7 +47,7 @@ public sealed interface Outcome {
   record Delayed(Duration delay) implements Outcome {
     public Delayed {
       if (delay.isNegative()) {
-        throw new IllegalArgumentException("a delay is not negative: " + delay);
+        throw new InvalidFieldException("delay", "is negative: " + delay, "give 0 or more");
       }
     }
   }
@@ -74,13 +72,16 @@ public sealed interface Outcome {
       newChildren = List.copyOf(newChildren);
       Objects.requireNonNull(progress, "progress");
       if (newChildren.size() > MOST_CHILDREN) {
-        throw new IllegalArgumentException(
-            "at most " + MOST_CHILDREN + " children a step, not " + newChildren.size());
+        throw new InvalidFieldException(
+            "newChildren",
+            "has " + newChildren.size() + " children",
+            "give at most " + MOST_CHILDREN + " a step");
       }
       resumePriority.ifPresent(
           given -> {
             if (given < 0 || given > JobOptions.LOWEST_PRIORITY) {
-              throw new IllegalArgumentException("no such priority: " + given);
+              throw new InvalidFieldException(
+                  "resumePriority", "is " + given, "give 0 to " + JobOptions.LOWEST_PRIORITY);
             }
           });
     }

@@ -9,7 +9,8 @@ package dev.localization.queue;
 public record ParentRef(String queueKey, String id) {
   public ParentRef {
     if (queueKey.isEmpty() || id.isEmpty()) {
-      throw new IllegalArgumentException("a parent has a queue key and an id");
+      throw new InvalidFieldException(
+          "parent", "has no queue key or no id", "give both, as in bull:files and invoice-7");
     }
   }
 

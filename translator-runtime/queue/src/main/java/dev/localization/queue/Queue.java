@@ -75,10 +75,12 @@ public final class Queue {
    */
   public String add(FlowNode root) {
     if (!root.queue().equals(keys.name())) {
-      throw new IllegalArgumentException("the root of a flow belongs to " + keys.name());
+      throw new InvalidFieldException(
+          "queue", "of the root is " + root.queue(), "add it to that queue, not " + keys.name());
     }
     if (root.size() > MOST) {
-      throw new IllegalArgumentException("at most " + MOST + " jobs a flow, not " + root.size());
+      throw new InvalidFieldException(
+          "children", "make " + root.size() + " jobs in all", "give at most " + MOST + " a flow");
     }
     var flow = new Additions(keys.prefix());
     flow.flow(root);
@@ -147,13 +149,22 @@ public final class Queue {
   }
 
   /**
-   * Puts a failed job back in line with all its attempts. A parent that still waits, waits for it
+   * Puts a failed job back in line with all its attempts. A parent that counted it waits for it
    * again.
    *
    * @return whether it had failed
    */
   public boolean retry(String id) {
-    return Layout.RETRY.number(redis, keys, id) == 1;
+    return Layout.RETRY.number(redis, keys, id, "failed") == 1;
+  }
+
+  /**
+   * Puts a completed job back in line, as {@link #retry} does with a failed one.
+   *
+   * @return whether it had completed
+   */
+  public boolean retryCompleted(String id) {
+    return Layout.RETRY.number(redis, keys, id, "completed") == 1;
   }
 
   /**
@@ -172,6 +183,62 @@ public final class Queue {
   }
 
   /**
+   * Removes the oldest jobs of one state that no worker holds, and the parents in this queue that
+   * waited for nothing else.
+   *
+   * @param state waiting, prioritized, delayed, completed or failed
+   * @param grace younger jobs stay: by when they finished, else by when they last ran, else by when
+   *     they were added
+   * @param limit at most so many are removed, 1 or more
+   * @return the ids of those removed
+   */
+  public List<String> clean(JobState state, Duration grace, int limit) {
+    if (grace.isNegative()) {
+      throw new InvalidFieldException("grace", "is " + grace, "give 0 or more");
+    }
+    if (limit < 1) {
+      throw new InvalidFieldException("limit", "is " + limit, "give 1 or more");
+    }
+    var removed = new ArrayList<String>();
+    for (String place : placesOf(state)) {
+      clean(place, grace, limit - removed.size(), true, removed);
+    }
+    return removed;
+  }
+
+  /**
+   * Removes all jobs in line, and the parents in this queue that waited for nothing else. Jobs that
+   * run stay, as do jobs that a scheduler of BullMQ counts on.
+   *
+   * @param delayed whether those that are due later go as well
+   */
+  public void drain(boolean delayed) {
+    var places = new ArrayList<>(List.of("wait", "paused", "prioritized"));
+    if (delayed) {
+      places.add("delayed");
+    }
+    places.forEach(
+        place -> clean(place, Duration.ZERO, Integer.MAX_VALUE, false, new ArrayList<>()));
+  }
+
+  /**
+   * Limits how many jobs of this queue start in a window of time, on all workers together.
+   *
+   * @param limit empty for no limit
+   */
+  public void setRateLimit(Optional<RateLimit> limit) {
+    Layout.LIMIT.run(
+        redis,
+        keys,
+        limit
+            .map(
+                given ->
+                    List.of(
+                        Integer.toString(given.max()), Long.toString(given.duration().toMillis())))
+            .orElse(List.of()));
+  }
+
+  /**
    * Limits how many jobs of this queue run at a time, on all workers together.
    *
    * @param limit 1 or more; empty for no limit
@@ -180,13 +247,49 @@ public final class Queue {
     if (limit.isEmpty()) {
       redis.hdel(keys.of("meta"), "concurrency");
     } else if (limit.getAsInt() < 1) {
-      throw new IllegalArgumentException("at least one job at a time, not " + limit.getAsInt());
+      throw new InvalidFieldException("limit", "is " + limit.getAsInt(), "give 1 or more");
     } else {
       redis.hset(keys.of("meta"), "concurrency", Integer.toString(limit.getAsInt()));
     }
     if (!isPaused()) {
       // Workers that wait at the old limit look again.
       redis.zadd(keys.of("marker"), 0, "0");
+    }
+  }
+
+  private static List<String> placesOf(JobState state) {
+    return switch (state) {
+      case WAITING -> List.of("wait", "paused");
+      case PRIORITIZED -> List.of("prioritized");
+      case DELAYED -> List.of("delayed");
+      case COMPLETED -> List.of("completed");
+      case FAILED -> List.of("failed");
+      case ACTIVE, WAITING_CHILDREN, UNKNOWN ->
+          throw new InvalidFieldException(
+              "state",
+              "is " + state,
+              "give WAITING, PRIORITIZED, DELAYED, COMPLETED or FAILED; remove() takes the others");
+    };
+  }
+
+  private void clean(
+      String place, Duration grace, int limit, boolean announced, List<String> removed) {
+    long passed = 0;
+    while (passed >= 0 && limit > 0) {
+      List<?> answer =
+          Layout.CLEAN.list(
+              redis,
+              keys,
+              List.of(
+                  place,
+                  Long.toString(grace.toMillis()),
+                  Integer.toString(limit),
+                  Long.toString(passed),
+                  announced ? "1" : "0"));
+      List<?> ids = (List<?>) answer.getFirst();
+      ids.forEach(id -> removed.add((String) id));
+      limit -= ids.size();
+      passed = (Long) answer.get(1);
     }
   }
 

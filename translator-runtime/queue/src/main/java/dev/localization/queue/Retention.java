@@ -15,10 +15,10 @@ public record Retention(OptionalInt count, Optional<Duration> age) {
 
   public Retention {
     if (count.isPresent() && count.getAsInt() < 0) {
-      throw new IllegalArgumentException("a count of kept jobs is not negative: " + count);
+      throw new InvalidFieldException("count", "is " + count.getAsInt(), "give 0 or more");
     }
     if (age.isPresent() && age.get().isNegative()) {
-      throw new IllegalArgumentException("an age of kept jobs is not negative: " + age);
+      throw new InvalidFieldException("age", "is " + age.get(), "give 0 or more");
     }
   }
 

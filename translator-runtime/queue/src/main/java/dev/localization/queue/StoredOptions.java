@@ -39,6 +39,7 @@ final class StoredOptions {
     if (options.onFailure() != ChildFailure.WAIT) {
       json.put(options.onFailure().stored(), true);
     }
+    options.deduplicationId().ifPresent(id -> json.putObject("de").put("id", id));
     if (options.lifo()) {
       json.put("lifo", true);
     }
@@ -81,6 +82,10 @@ final class StoredOptions {
     options.removeOnFail(retention(json.path("removeOnFail")));
     parent(json.path("parent"), "queue").ifPresent(options::parent);
     options.onFailure(childFailure(json));
+    String deduplication = json.path("de").path("id").asText("");
+    if (JobOptions.isDeduplicationId(deduplication)) {
+      options.deduplicationId(deduplication);
+    }
     options.lifo(json.path("lifo").asBoolean(false));
     return options.build();
   }

@@ -5,6 +5,9 @@ public final class UnknownParentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UnknownParentException(String parentKey) {
-    super("no job to be parent at " + parentKey);
+    super(
+        "parent: there is no job at "
+            + parentKey
+            + "; add the parent first, or both as a FlowNode");
   }
 }

@@ -14,7 +14,7 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** What a worker says to Redis; each call is repeated until it is answered. */
-final class WorkerCalls {
+final class WorkerCalls implements Held.Calls {
   /** Shorter than the time a reply may take, so that a vanished peer is noticed. */
   private static final String BLOCK_SECONDS = "3";
 
@@ -55,6 +55,7 @@ final class WorkerCalls {
           arguments.add(Integer.toString(wanted.getAsInt()));
           arguments.add(token);
           arguments.add(tried > 0 ? "1" : "0");
+          arguments.add(Integer.toString(options.metricsMinutes()));
           arguments.add(Integer.toString(endings.size()));
           endings.forEach(ending -> arguments.addAll(ending.arguments()));
           return answer(Layout.WORK.list(redis, queue, arguments), token);
@@ -142,8 +143,20 @@ final class WorkerCalls {
         .orElse(0);
   }
 
-  void progress(Job job, String json) {
+  @Override
+  public void progress(Job job, String json) {
     until.call(tried -> Layout.PROGRESS.number(redis, queue, job.id(), json));
+  }
+
+  @Override
+  public void removeChildren(Job job) {
+    boolean more = true;
+    while (more) {
+      more =
+          until
+              .call(tried -> Layout.REMOVE_CHILDREN.number(redis, queue, job.id()) == 1)
+              .orElse(false);
+    }
   }
 
   /** Waits some seconds for a sign of work; true when one was taken. */

@@ -224,25 +224,15 @@ final class WorkerLoop implements Attempt.Ends {
   }
 
   private void answered(Turn turn, WorkerCalls.Answer answer, long sent) {
-    for (int i = 0; i < turn.endings().size(); i++) {
-      if (answer.codes().get(i) != 0) {
-        // Removed or flushed meanwhile, or others have it: there is nothing left to write.
-        LOG.log(
-            DEBUG,
-            "the end of job {0} has no place any more: {1}",
-            turn.endings().get(i).held().job().id(),
-            answer.codes().get(i));
-      }
-    }
+    var failed = failedInstead(turn.endings(), answer.codes());
     long until = sent + options.lockDuration().toNanos();
-    var jobs =
-        answer.jobs().stream()
-            .map(job -> new Held(job, until, json -> calls.progress(job.job(), json)))
-            .toList();
+    var jobs = answer.jobs().stream().map(job -> new Held(job, until, calls)).toList();
     var started = new ArrayList<Held>();
     locked(
         () -> {
           turn.endings().forEach(ending -> held.remove(ending.held()));
+          failed.forEach(ending -> held.add(ending.held()));
+          ended.addAll(failed);
           held.addAll(jobs);
           if (closing) {
             jobs.stream().filter(Held::decide).map(Ending::released).forEach(ended::add);
@@ -252,6 +242,27 @@ final class WorkerLoop implements Attempt.Ends {
           plan(turn.wanted(), answer);
         });
     started.forEach(run);
+  }
+
+  /** Jobs that may not complete, as their children did not: they fail. */
+  private static List<Ending> failedInstead(List<Ending> endings, List<Long> codes) {
+    var failed = new ArrayList<Ending>();
+    for (int i = 0; i < endings.size(); i++) {
+      Held held = endings.get(i).held();
+      switch ((int) (long) codes.get(i)) {
+        case 0 -> {}
+        case -4 -> failed.add(Attempt.refused(held, new OpenChildrenException("is open")));
+        case -9 -> failed.add(Attempt.refused(held, new OpenChildrenException("has failed")));
+        // Removed or flushed meanwhile, or others have it: there is nothing left to write.
+        default ->
+            LOG.log(
+                DEBUG,
+                "the end of job {0} has no place any more: {1}",
+                held.job().id(),
+                codes.get(i));
+      }
+    }
+    return failed;
   }
 
   private void plan(int wanted, WorkerCalls.Answer answer) {

@@ -12,6 +12,8 @@ import java.util.Objects;
  *     half time; at least 100 ms
  * @param stalledInterval how often jobs of vanished workers are looked for; at least 100 ms
  * @param maxStalledCount a job whose workers vanished more often fails; 0 or more
+ * @param metricsMinutes for how many minutes the numbers of finished jobs are kept, as BullMQ's
+ *     {@code getMetrics} reads them; 0 (none) to 20,160 (two weeks)
  */
 public record WorkerOptions(
     String name,
@@ -19,7 +21,9 @@ public record WorkerOptions(
     Duration lockDuration,
     Duration stalledInterval,
     int maxStalledCount,
+    int metricsMinutes,
     WorkerListener listener) {
+  private static final int LONGEST_METRICS = 20_160;
   private static final Duration SHORTEST = Duration.ofMillis(100);
 
   public WorkerOptions {
@@ -27,22 +31,29 @@ public record WorkerOptions(
     Objects.requireNonNull(listener, "listener");
     requireConcurrency(concurrency);
     if (lockDuration.compareTo(SHORTEST) < 0 || stalledInterval.compareTo(SHORTEST) < 0) {
-      throw new IllegalArgumentException("locks and stalled checks last at least 100 ms");
+      throw new InvalidFieldException(
+          lockDuration.compareTo(SHORTEST) < 0 ? "lockDuration" : "stalledInterval",
+          "is too short",
+          "give at least 100 ms");
+    }
+    if (metricsMinutes < 0 || metricsMinutes > LONGEST_METRICS) {
+      throw new InvalidFieldException(
+          "metricsMinutes", "is " + metricsMinutes, "give 0 to " + LONGEST_METRICS);
     }
     if (maxStalledCount < 0) {
-      throw new IllegalArgumentException("a stalled count is not negative: " + maxStalledCount);
+      throw new InvalidFieldException("maxStalledCount", "is " + maxStalledCount, "give 0 or more");
     }
   }
 
   static void requireConcurrency(int concurrency) {
     if (concurrency < 0 || concurrency > 10_000) {
-      throw new IllegalArgumentException("0 to 10,000 jobs at a time, not " + concurrency);
+      throw new InvalidFieldException("concurrency", "is " + concurrency, "give 0 to 10,000");
     }
   }
 
   WorkerOptions withListener(WorkerListener told) {
     return new WorkerOptions(
-        name, concurrency, lockDuration, stalledInterval, maxStalledCount, told);
+        name, concurrency, lockDuration, stalledInterval, maxStalledCount, metricsMinutes, told);
   }
 
   /** One job at a time, locks of 30 s, a stalled check each 30 s, one stall forgiven. */
@@ -57,6 +68,7 @@ public record WorkerOptions(
     private Duration lockDuration = Duration.ofSeconds(30);
     private Duration stalledInterval = Duration.ofSeconds(30);
     private int maxStalledCount = 1;
+    private int metricsMinutes;
     private WorkerListener listener = WorkerListener.SILENT;
 
     private Builder() {}
@@ -86,6 +98,11 @@ public record WorkerOptions(
       return this;
     }
 
+    public Builder metricsMinutes(int kept) {
+      this.metricsMinutes = kept;
+      return this;
+    }
+
     public Builder listener(WorkerListener told) {
       this.listener = told;
       return this;
@@ -98,7 +115,13 @@ public record WorkerOptions(
      */
     public WorkerOptions build() {
       return new WorkerOptions(
-          name, concurrency, lockDuration, stalledInterval, maxStalledCount, listener);
+          name,
+          concurrency,
+          lockDuration,
+          stalledInterval,
+          maxStalledCount,
+          metricsMinutes,
+          listener);
     }
   }
 }

@@ -1,7 +1,7 @@
--- Adding jobs, shared by add and wait. Twelve arguments a job:
-local FIELDS = 12
-local BASE, ID, NAME, DATA, OPTS, DELAY, PRIORITY, LIFO, ABOVE, PARENT_KEY, PARENT, WAITS =
-  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+-- Adding jobs, shared by add and wait. Thirteen arguments a job:
+local FIELDS = 13
+local BASE, ID, NAME, DATA, OPTS, DELAY, PRIORITY, LIFO, ABOVE, PARENT_KEY, PARENT, WAITS, DEDUPLICATION =
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
 -- ABOVE is the position of the parent in this call, or 0; WAITS is 1 for one with children in it.
 
 local function jobs_from(first, count)
@@ -27,7 +27,7 @@ end
 local function obstacle(jobs)
   for _, job in ipairs(jobs) do
     if not (job[WAITS] and job[DELAY] and job[PRIORITY] and job[ABOVE]) then
-      return redis.error_reply('ERR a job to add has twelve arguments')
+      return redis.error_reply('ERR a job to add has thirteen arguments')
     end
     if job[PARENT_KEY] ~= '' then
       if job[ABOVE] == 0 and call('EXISTS', job[PARENT_KEY]) == 0 then
@@ -57,10 +57,29 @@ local function adopt(job, key)
   end
 end
 
+-- The job that stands for this one under its deduplication id; nothing when it is the first.
+local function duplicate_of(job, id)
+  local base, deduplication = job[BASE], job[DEDUPLICATION]
+  local key = base .. ':de:' .. deduplication
+  if call('SET', key, id, 'NX') then
+    return
+  end
+  local other = call('GET', key)
+  -- One that vanished without a trace, in an outage, stands for nothing.
+  if call('PTTL', key) == -1 and call('EXISTS', base .. ':' .. other) == 0 then
+    call('DEL', base .. ':dn:' .. deduplication)
+    call('SET', key, id)
+    return
+  end
+  emit(base, 'deduplicated', 'jobId', other, 'deduplicationId', deduplication, 'deduplicatedJobId', id)
+  return other
+end
+
 local function add_one(job)
   local base, id = job[BASE], job[ID]
+  local number = call('INCR', base .. ':id')
   if id == '' then
-    id = string.format('%.0f', call('INCR', base .. ':id'))
+    id = string.format('%.0f', number)
   end
   local key = base .. ':' .. id
   if call('EXISTS', key) == 1 then
@@ -70,22 +89,26 @@ local function add_one(job)
     end
     return id, true
   end
-  call('HSET', key, 'name', job[NAME], 'data', job[DATA], 'opts', job[OPTS], 'timestamp', string.format('%.0f', now),
-    'delay', job[DELAY], 'priority', job[PRIORITY])
+  local more = {}
   if job[PARENT_KEY] ~= '' then
-    call('HSET', key, 'parentKey', job[PARENT_KEY], 'parent', job[PARENT])
+    more = { 'parentKey', job[PARENT_KEY], 'parent', job[PARENT] }
+  end
+  if job[DEDUPLICATION] ~= '' then
+    local other = duplicate_of(job, id)
+    if other then
+      return other, true
+    end
+    more[#more + 1], more[#more + 2] = 'deid', job[DEDUPLICATION]
+  end
+  store(base, id, job[NAME], job[DATA], job[OPTS], job[DELAY], job[PRIORITY], more)
+  if job[PARENT_KEY] ~= '' then
     call('SADD', job[PARENT_KEY] .. ':dependencies', key)
   end
-  emit(base, 'added', 'jobId', id, 'name', job[NAME])
   if job[WAITS] == '1' then
     call('ZADD', base .. ':waiting-children', now, id)
     emit(base, 'waiting-children', 'jobId', id)
-  elseif job[DELAY] > 0 then
-    delay_until(base, id, now + job[DELAY])
   else
-    line_up(base, id, job[PRIORITY], job[LIFO] == '1')
-    emit(base, 'waiting', 'jobId', id)
-    wake(base)
+    enqueue(base, id, job[DELAY], job[PRIORITY], job[LIFO] == '1')
   end
   return id, false
 end

@@ -64,19 +64,24 @@ local function delay_until(base, id, due)
   end
 end
 
--- Lets a parent run that waits for its children; nothing when it does not wait (any more).
-local function resume(base, id)
-  if call('ZREM', base .. ':waiting-children', id) == 0 then
-    return
-  end
+-- Lets a parent run: at the head of the line, as it waited long enough.
+local function run_parent(base, id)
   local stored = call('HMGET', base .. ':' .. id, 'priority', 'delay')
   local delay = tonumber(stored[2]) or 0
   if delay > 0 then
     delay_until(base, id, now + delay)
   else
-    line_up(base, id, tonumber(stored[1]) or 0)
+    local priority = tonumber(stored[1]) or 0
+    line_up(base, id, priority, priority == 0)
     emit(base, 'waiting', 'jobId', id, 'prev', 'waiting-children')
     wake(base)
+  end
+end
+
+-- Lets a parent run that waits for its children; nothing when it does not wait (any more).
+local function resume(base, id)
+  if call('ZREM', base .. ':waiting-children', id) == 1 then
+    run_parent(base, id)
   end
 end
 
@@ -95,45 +100,120 @@ end
 
 local function child_completed(json, child, value)
   local parent = parent_of(json)
-  if call('EXISTS', parent.key) == 1 then
-    call('SREM', parent.key .. ':dependencies', child)
+  if call('SREM', parent.key .. ':dependencies', child) == 1 then
     call('HSET', parent.key .. ':processed', child, value)
     resume_if_last(parent)
   end
 end
 
+-- A parent that waits fails at once; one that waits for its time does not wait for it; one that runs fails at its end.
+local function fail_parent(parent, child)
+  local queue, id = parent.queueKey, parent.id
+  local waits = call('ZREM', queue .. ':waiting-children', id) == 1
+  if not waits and call('ZREM', queue .. ':delayed', id) == 1 then
+    call('HSET', parent.key, 'delay', 0)
+    waits = true
+  end
+  if waits or not call('ZSCORE', queue .. ':failed', id) then
+    call('HSET', parent.key, 'defa', 'child ' .. child .. ' failed')
+  end
+  if waits then
+    run_parent(queue, id)
+  end
+end
+
 local function child_failed(json, child, reason)
   local parent = parent_of(json)
-  if not (parent.idof or parent.rdof or parent.cpof or parent.fpof) or call('EXISTS', parent.key) == 0 then
+  if not (parent.idof or parent.rdof or parent.cpof or parent.fpof)
+    or call('SREM', parent.key .. ':dependencies', child) == 0 then
     return
   end
-  call('SREM', parent.key .. ':dependencies', child)
   if parent.fpof then
     call('ZADD', parent.key .. ':unsuccessful', now, child)
-    call('HSET', parent.key, 'defa', 'child ' .. child .. ' failed')
-  elseif not parent.rdof then
+    if call('EXISTS', parent.key) == 1 then
+      fail_parent(parent, child)
+    end
+    return
+  end
+  if parent.cpof or parent.idof then
     call('HSET', parent.key .. ':failed', child, reason)
   end
-  if parent.fpof or parent.cpof then
+  if parent.cpof then
     resume(parent.queueKey, parent.id)
   else
     resume_if_last(parent)
   end
 end
 
--- Deletes a job that is in no list any more, and lets its parent go on without it.
-local function forget(base, id)
-  local key = base .. ':' .. id
-  local stored = call('HMGET', key, 'parent', 'deid')
+local function delete(key)
   call('DEL', key, key .. ':lock', key .. ':logs', key .. ':dependencies', key .. ':processed', key .. ':failed',
     key .. ':unsuccessful')
-  if stored[2] and call('GET', base .. ':de:' .. stored[2]) == id then
-    call('DEL', base .. ':de:' .. stored[2])
+end
+
+-- Lets another job be added under the deduplication id of a removed one.
+local function end_deduplication(base, id, deduplication)
+  if deduplication and call('GET', base .. ':de:' .. deduplication) == id then
+    call('DEL', base .. ':de:' .. deduplication, base .. ':dn:' .. deduplication)
   end
-  if stored[1] then
-    local parent = parent_of(stored[1])
-    if call('SREM', parent.key .. ':dependencies', key) == 1 then
-      resume_if_last(parent)
+end
+
+-- The parent of a job that leaves goes on without it. With `hard`, one of the same queue that waited for nothing else
+-- leaves as well.
+local function leave_parent(base, key, hard)
+  local stored = call('HGET', key, 'parent')
+  local parent = stored and parent_of(stored)
+  if not parent or call('SREM', parent.key .. ':dependencies', key) == 0
+    or call('SCARD', parent.key .. ':dependencies') > 0
+    or call('ZREM', parent.queueKey .. ':waiting-children', parent.id) == 0 then
+    return
+  end
+  if hard and parent.queueKey == base then
+    leave_parent(base, parent.key, true)
+    end_deduplication(base, parent.id, call('HGET', parent.key, 'deid'))
+    delete(parent.key)
+  else
+    call('RPUSH', parent.queueKey .. ':wait', parent.id)
+    if not hard then
+      emit(parent.queueKey, 'waiting', 'jobId', parent.id, 'prev', 'waiting-children')
     end
+    wake(parent.queueKey)
+  end
+end
+
+-- Deletes a finished job that need not be kept.
+local function expire(base, id)
+  leave_parent(base, base .. ':' .. id, false)
+  delete(base .. ':' .. id)
+end
+
+-- Deletes a job that is in no list any more.
+local function forget(base, id, hard)
+  local key = base .. ':' .. id
+  leave_parent(base, key, hard)
+  end_deduplication(base, id, call('HGET', key, 'deid'))
+  delete(key)
+end
+
+-- Whether one of BullMQ's job schedulers counts on this job.
+local function is_scheduled(base, id)
+  local scheduler = call('HGET', base .. ':' .. id, 'rjk')
+  return scheduler and call('ZSCORE', base .. ':repeat', scheduler) and true
+end
+
+-- Writes a job's hash. `pairs_of` are further fields with their values.
+local function store(base, id, name, data, opts, delay, priority, pairs_of)
+  call('HSET', base .. ':' .. id, 'name', name, 'data', data, 'opts', opts, 'timestamp', string.format('%.0f', now),
+    'delay', delay, 'priority', priority, unpack(pairs_of))
+  emit(base, 'added', 'jobId', id, 'name', name)
+end
+
+-- Puts a new job where it belongs.
+local function enqueue(base, id, delay, priority, lifo)
+  if delay > 0 then
+    delay_until(base, id, now + delay)
+  else
+    line_up(base, id, priority, lifo)
+    emit(base, 'waiting', 'jobId', id)
+    wake(base)
   end
 end

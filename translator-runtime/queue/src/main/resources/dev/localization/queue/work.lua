@@ -1,122 +1,97 @@
 -- Ends jobs and fetches others in one step.
 -- KEYS: base. ARGV: lock (ms), worker's name, wanted, token of this fetch, 1 to look first for what this token
--- locked, count of ended jobs, then eight arguments each: id, token, kind, value, number, kept count or -1, kept age (s)
--- or -1, stacktrace. Kinds: c completed (value), f failed (reason; number 1 when attempts are used up), r runs again
--- after number ms (reason), d put back for number ms, b back in line at once, before its equals.
--- Returns {codes, jobs, next due (ms) or 0, limit ends in (ms) or 0, now}; code 0 done, -1 no such job, -2 not ours.
+-- locked, minutes of metrics to keep, count of ended jobs, then eight arguments each: id, token, kind, value, number,
+-- kept count or -1, kept age (s) or -1, stacktrace. Kinds: c completed (value), f failed (reason; number 1 when
+-- attempts are used up), r runs again after number ms (reason), d put back for number ms, b back in line at once,
+-- before its equals; with a number all workers rest so many ms.
+-- Returns {codes, jobs, next due (ms) or 0, limit ends in (ms) or 0, now}; code 0 done, -1 no such job, -2 not ours,
+-- -4 not completed as children are open, -9 not completed as children failed.
 --@include shared
-local base, FIELDS, MOST = KEYS[1], 8, 1000
-local lock, wanted, count = tonumber(ARGV[1]), tonumber(ARGV[3]), tonumber(ARGV[6])
-if not (lock and wanted and count) or #ARGV ~= 6 + count * FIELDS then
+--@include finish
+local FIELDS, MOST, FIRST = 8, 1000, 8
+local lock, wanted, count = tonumber(ARGV[1]), tonumber(ARGV[3]), tonumber(ARGV[7])
+if not (lock and wanted and count and tonumber(ARGV[6])) or #ARGV ~= FIRST - 1 + count * FIELDS then
   return redis.error_reply('ERR work: wrong arguments')
 end
-for at = 7, #ARGV, FIELDS do
+for at = FIRST, #ARGV, FIELDS do
   if not (tonumber(ARGV[at + 4]) and tonumber(ARGV[at + 5]) and tonumber(ARGV[at + 6]))
     or not string.find('cfrdb', ARGV[at + 2], 1, true) then
     return redis.error_reply('ERR work: wrong arguments of an ended job')
   end
 end
 
-local active, stamp = base .. ':active', string.format('%.0f', now)
-local bound = MOST
+local minutes, active = tonumber(ARGV[6]), base .. ':active'
 
--- Removes finished jobs beyond what is kept, a bounded number a call.
-local function trim(set, kept_count, kept_age)
-  local old = {}
-  if kept_age >= 0 then
-    old = call('ZRANGEBYSCORE', set, '-inf', now - kept_age * 1000, 'LIMIT', 0, bound)
-    for _, id in ipairs(old) do
-      call('ZREM', set, id)
-      forget(base, id)
+local function obstacle_to(kind, key)
+  if kind == 'c' then
+    if call('SCARD', key .. ':dependencies') > 0 then
+      return -4
     end
-    bound = bound - #old
-  end
-  if kept_count >= 0 and bound > 0 then
-    local spare = math.min(call('ZCARD', set) - kept_count, bound)
-    if spare > 0 then
-      old = call('ZRANGE', set, 0, spare - 1)
-      call('ZREM', set, unpack(old))
-      for _, id in ipairs(old) do
-        forget(base, id)
-      end
-      bound = bound - #old
+    if call('ZCARD', key .. ':unsuccessful') > 0 then
+      return -9
     end
   end
 end
 
-local function finish(id, key, kind, value, exhausted, kept_count, kept_age, stored)
-  local field = kind == 'c' and 'returnvalue' or 'failedReason'
-  local set = base .. (kind == 'c' and ':completed' or ':failed')
-  local made = (tonumber(stored[3]) or 0) + 1
-  if stored[2] then
-    if kind == 'c' then
-      child_completed(stored[2], key, value)
-    else
-      child_failed(stored[2], key, value)
-    end
+-- Puts a job back that did not end.
+local function put_back(id, key, kind, number, priority)
+  if kind ~= 'b' and number > 0 then
+    call('HSET', key, 'delay', number)
+    delay_until(base, id, now + number)
+    return
   end
-  if kind == 'c' then
-    emit(base, 'completed', 'jobId', id, 'returnvalue', value, 'prev', 'active')
-  else
-    emit(base, 'failed', 'jobId', id, 'failedReason', value, 'prev', 'active')
-    if exhausted then
-      emit(base, 'retries-exhausted', 'jobId', id, 'attemptsMade', made)
-    end
-  end
-  if kept_count == 0 then
-    forget(base, id)
-  else
-    call('HSET', key, field, value, 'finishedOn', stamp, 'atm', made)
-    call('HDEL', key, 'defa')
-    call('ZADD', set, now, id)
-  end
-  if kept_count >= 0 or kept_age >= 0 then
-    trim(set, kept_count, kept_age)
+  line_up(base, id, priority, kind == 'b')
+  emit(base, 'waiting', 'jobId', id, 'prev', 'active')
+  if number > 0 and call('PTTL', base .. ':limiter') < number then
+    call('SET', base .. ':limiter', string.format('%.0f', REST), 'PX', number)
   end
 end
 
 local function end_one(at)
   local id, token, kind, value, number = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], tonumber(ARGV[at + 4])
   local key = base .. ':' .. id
-  local stored = call('HMGET', key, 'ft', 'parent', 'atm', 'priority', 'timestamp')
-  if not stored[5] then
+  local stored = call('HMGET', key, 'ft', 'atm', 'priority', 'timestamp', 'parent', 'deid')
+  if not stored[4] then
     return -1
   end
   if stored[1] == token then
     return 0
   end
   local holder = call('GET', key .. ':lock')
+  if holder and holder ~= token then
+    return -2
+  end
+  local obstacle = obstacle_to(kind, key)
+  if obstacle then
+    return obstacle
+  end
   -- An expired lock is forgiven while nobody else took the job.
-  if (holder and holder ~= token) or call('LREM', active, -1, id) == 0 then
+  if call('LREM', active, -1, id) == 0 then
     return -2
   end
   call('DEL', key .. ':lock')
   call('SREM', base .. ':stalled', id)
-  if ARGV[at + 7] ~= '' then
-    call('HSET', key, 'ft', token, 'stacktrace', ARGV[at + 7])
-  else
-    call('HSET', key, 'ft', token)
-  end
+  local made = (tonumber(stored[2]) or 0) + 1
   if kind == 'c' or kind == 'f' then
-    finish(id, key, kind, value, number == 1, tonumber(ARGV[at + 5]), tonumber(ARGV[at + 6]), stored)
+    finish({
+      id = id, key = key, completed = kind == 'c', value = value, exhausted = number == 1, made = made, token = token,
+      kept_count = tonumber(ARGV[at + 5]), kept_age = tonumber(ARGV[at + 6]), stacktrace = ARGV[at + 7],
+      parent = stored[5], deduplication = stored[6], minutes = minutes,
+    })
     return 0
   end
   if kind == 'r' then
-    call('HSET', key, 'failedReason', value, 'atm', (tonumber(stored[3]) or 0) + 1)
-  end
-  if number > 0 then
-    call('HSET', key, 'delay', number)
-    delay_until(base, id, now + number)
+    call('HSET', key, 'ft', token, 'failedReason', value, 'atm', made, 'stacktrace', ARGV[at + 7])
   else
-    line_up(base, id, tonumber(stored[4]) or 0, kind == 'b')
-    emit(base, 'waiting', 'jobId', id, 'prev', 'active')
+    call('HSET', key, 'ft', token)
   end
+  put_back(id, key, kind, number, tonumber(stored[3]) or 0)
   return 0
 end
 
 local codes, changed = {}, count > 0
 for i = 1, count do
-  codes[i] = end_one(7 + (i - 1) * FIELDS)
+  codes[i] = end_one(FIRST + (i - 1) * FIELDS)
 end
 if count > 0 and call('LLEN', active) == 0 and call('LLEN', base .. ':wait') == 0
   and call('ZCARD', base .. ':prioritized') == 0 then
@@ -132,6 +107,7 @@ local function describe(id, key)
     job[i + 1] = stored[i] or ''
   end
   jobs[#jobs + 1] = job
+  return job[12]
 end
 
 if ARGV[5] == '1' then
@@ -164,15 +140,16 @@ local room = switches.paused and 0 or wanted
 if switches.concurrency then
   room = math.min(room, switches.concurrency - call('LLEN', active))
 end
-if room > 0 and switches.max and switches.duration then
+if room > 0 then
   local used = tonumber(call('GET', base .. ':limiter')) or 0
-  if used >= switches.max then
+  local most = switches.duration and switches.max or REST
+  if used >= most then
     limited = math.max(call('PTTL', base .. ':limiter'), 1)
   end
-  room = math.min(room, switches.max - used)
+  room = math.min(room, most - used)
 end
 
-local fetched = 0
+local fetched, counted = 0, 0
 while room > 0 do
   local ids = call('RPOP', base .. ':wait', room)
   if not ids or #ids == 0 then
@@ -183,6 +160,7 @@ while room > 0 do
     end
   end
   if #ids == 0 then
+    call('DEL', base .. ':pc')
     break
   end
   for _, id in ipairs(ids) do
@@ -198,14 +176,17 @@ while room > 0 do
         call('HSET', key, 'processedOn', stamp)
       end
       emit(base, 'active', 'jobId', id, 'prev', 'waiting')
-      describe(id, key)
+      -- A job that only fails is no load on what the limit protects.
+      if describe(id, key) == '' then
+        counted = counted + 1
+      end
       fetched = fetched + 1
     end
   end
   room = room - #ids
 end
-if fetched > 0 and switches.max and switches.duration then
-  if call('INCRBY', base .. ':limiter', fetched) == fetched then
+if counted > 0 and switches.max and switches.duration then
+  if call('INCRBY', base .. ':limiter', counted) == counted then
     call('PEXPIRE', base .. ':limiter', switches.duration)
   end
 end

@@ -93,8 +93,33 @@ class FlowTest {
         node("p", ChildFailure.WAIT, failing(ChildFailure.CONTINUE_PARENT), delayedLeaf("late")));
     rig.worker(FlowTest::failBad);
 
-    rig.awaitState("p", JobState.COMPLETED);
+    rig.awaitState("p", JobState.FAILED);
+    assertThat(queue.job("p").orElseThrow().failedReason().orElseThrow())
+        .contains("at least one child is open")
+        .contains("removeUnprocessedChildren");
     assertThat(queue.state("late")).isEqualTo(JobState.DELAYED);
+  }
+
+  @Test
+  void aParentThatContinuesCompletesOnceItRemovedWhatItStillWaitedFor() {
+    queue.add(
+        node(
+            "p",
+            ChildFailure.WAIT,
+            failing(ChildFailure.CONTINUE_PARENT),
+            node("inner", ChildFailure.WAIT, delayedLeaf("late"))));
+    rig.worker(
+        (job, context) -> {
+          if (job.id().equals("p")) {
+            context.removeUnprocessedChildren();
+          }
+          return failBad(job, context);
+        });
+
+    rig.awaitState("p", JobState.COMPLETED);
+    assertThat(queue.state("inner")).isEqualTo(JobState.UNKNOWN);
+    assertThat(queue.state("late")).isEqualTo(JobState.UNKNOWN);
+    assertThat(queue.state("bad")).isEqualTo(JobState.FAILED);
   }
 
   @Test

@@ -39,6 +39,15 @@ class HeldTest {
 
   private static Held held(long lockedUntil) {
     var fetched = new Fetched(StoredJob.read("1", Map.of()), "token", Optional.empty());
-    return new Held(fetched, lockedUntil, json -> {});
+    return new Held(
+        fetched,
+        lockedUntil,
+        new Held.Calls() {
+          @Override
+          public void progress(Job job, String json) {}
+
+          @Override
+          public void removeChildren(Job job) {}
+        });
   }
 }

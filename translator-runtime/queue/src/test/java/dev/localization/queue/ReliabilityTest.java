@@ -226,7 +226,7 @@ class ReliabilityTest {
     var calls = calls(Duration.ofSeconds(30));
     calls.work(List.of(), () -> 2, "token");
 
-    var arguments = List.of("30000", "w", "0", "token", "1", "0");
+    var arguments = List.of("30000", "w", "0", "token", "1", "0", "0");
     var again = Layout.WORK.list(rig.redis, new Keys("bull", "q"), arguments);
 
     assertThat((List<?>) again.get(1)).hasSize(2);
@@ -238,7 +238,8 @@ class ReliabilityTest {
     String id = queue.add(new NewJob("a", "{}", JobOptions.builder().attempts(5).build()));
     var keys = new Keys("bull", "q");
     var retried =
-        List.of("30000", "w", "0", "t", "0", "1", id, "first", "r", "no", "0", "-1", "-1", "[]");
+        List.of(
+            "30000", "w", "0", "t", "0", "0", "1", id, "first", "r", "no", "0", "-1", "-1", "[]");
     calls(Duration.ofSeconds(30)).work(List.of(), () -> 1, "first");
     Layout.WORK.run(rig.redis, keys, retried);
     calls(Duration.ofSeconds(30)).work(List.of(), () -> 1, "second");
@@ -258,9 +259,12 @@ class ReliabilityTest {
     var keys = new Keys("bull", "q");
     for (var wrong :
         List.of(
-            List.of("30000", "w", "0", "t", "0", "1", id, "token", "c", "1", "x", "-1", "-1", ""),
-            List.of("30000", "w", "0", "t", "0", "1", id, "token", "?", "1", "0", "-1", "-1", ""),
-            List.of("30000", "w", "0", "t", "0", "2", id, "token", "c", "1", "0", "-1", "-1", ""),
+            List.of(
+                "30000", "w", "0", "t", "0", "0", "1", id, "token", "c", "1", "x", "-1", "-1", ""),
+            List.of(
+                "30000", "w", "0", "t", "0", "0", "1", id, "token", "?", "1", "0", "-1", "-1", ""),
+            List.of(
+                "30000", "w", "0", "t", "0", "0", "2", id, "token", "c", "1", "0", "-1", "-1", ""),
             Collections.nCopies(6, "x"))) {
       assertThatThrownBy(() -> Layout.WORK.run(rig.redis, keys, wrong))
           .hasMessageContaining("ERR work");

@@ -30,6 +30,8 @@ record JobReport(QueueName queue, WorkerMetrics metrics) implements WorkerListen
       case JobResult.Failed(Exception reason) -> LOG.error(line.with(reason), reason);
       case JobResult.Retried(Exception reason, Duration after) ->
           LOG.warn(line.with(LogKey.DELAY_MS, after.toMillis()).with(reason), reason);
+      case JobResult.RateLimited(Duration rest) ->
+          LOG.info(line.with(LogKey.DELAY_MS, rest.toMillis()));
       case JobResult.Ended(Outcome.Delayed(Duration delay)) ->
           LOG.info(line.with(LogKey.DELAY_MS, delay.toMillis()));
       default -> LOG.debug(line);
@@ -64,6 +66,7 @@ record JobReport(QueueName queue, WorkerMetrics metrics) implements WorkerListen
           };
       case JobResult.Retried retried -> "retried";
       case JobResult.Failed failed -> "failed";
+      case JobResult.RateLimited limited -> "rate-limited";
       case JobResult.Released released -> "released";
     };
   }
