@@ -1,5 +1,6 @@
 package dev.localization.queue;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,20 +34,27 @@ final class Additions {
     job(new Keys(prefix, child.queue()), beneath(child.job(), parent));
   }
 
-  /** A job and all that it waits for; parents come before their children. */
-  void flow(FlowNode node) {
-    flow(node, Optional.empty(), 0);
+  /** A job whose parent was put at {@code above}; 0 for the root of a flow. */
+  private record Branch(FlowNode node, Optional<ParentRef> parent, int above) {}
+
+  /** A job and all that it waits for, level by level, as BullMQ adds them. */
+  void flow(FlowNode root) {
+    var branches = new ArrayDeque<>(List.of(new Branch(root, Optional.empty(), 0)));
+    while (!branches.isEmpty()) {
+      branches.addAll(put(branches.poll()));
+    }
   }
 
-  private void flow(FlowNode node, Optional<ParentRef> parent, int above) {
+  private List<Branch> put(Branch branch) {
+    FlowNode node = branch.node();
     var queue = new Keys(prefix, node.queue());
     String id = node.job().options().jobId().orElseGet(() -> UUID.randomUUID().toString());
-    NewJob job = parent.map(ref -> beneath(node.job(), ref)).orElse(node.job());
-    put(queue, id, job, above, !node.children().isEmpty());
+    NewJob job = branch.parent().map(ref -> beneath(node.job(), ref)).orElse(node.job());
+    put(queue, id, job, branch.above(), !node.children().isEmpty());
     int position = count;
-    for (FlowNode child : node.children()) {
-      flow(child, Optional.of(new ParentRef(queue.base(), id)), position);
-    }
+    return node.children().stream()
+        .map(child -> new Branch(child, Optional.of(new ParentRef(queue.base(), id)), position))
+        .toList();
   }
 
   private static NewJob beneath(NewJob job, ParentRef parent) {

@@ -130,8 +130,9 @@ public final class Queue {
 
   /** Lets workers fetch again. */
   public void resume() {
-    while (Layout.RESUME.number(redis, keys) > 0) {
-      // a bounded number a call
+    long left = Layout.RESUME.number(redis, keys, "1");
+    while (left > 0) {
+      left = Layout.RESUME.number(redis, keys, "0");
     }
   }
 

@@ -53,7 +53,7 @@ for _, id in ipairs(ids) do
     removed[#removed + 1] = id
   end
 end
-if ARGV[5] == '1' then
+if ARGV[5] == '1' and (state ~= 'paused' or #removed > 0) then
   emit(base, 'cleaned', 'count', #removed)
 end
 local more = #ids == MOST and #removed < most

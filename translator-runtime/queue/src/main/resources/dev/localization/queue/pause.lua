@@ -1,8 +1,7 @@
 -- Lets workers fetch nothing. KEYS: base.
 --@include shared
 local base = KEYS[1]
-if call('HSETNX', base .. ':meta', 'paused', 1) == 1 then
-  call('DEL', base .. ':marker')
-  emit(base, 'paused')
-end
+call('HSET', base .. ':meta', 'paused', 1)
+call('DEL', base .. ':marker')
+emit(base, 'paused')
 return 1

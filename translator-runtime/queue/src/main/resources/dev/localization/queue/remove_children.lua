@@ -11,6 +11,7 @@ local function remove(key)
   if not base or call('EXISTS', key .. ':lock') == 1 or call('ZSCORE', base .. ':failed', id) then
     return
   end
+  leave_parent(base, key, false)
   remove_children(key)
   local from = take(base, id)
   forget(base, id, false)

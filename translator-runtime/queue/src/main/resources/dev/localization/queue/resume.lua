@@ -1,9 +1,9 @@
 -- Lets workers fetch again. BullMQ 5 kept the jobs of a paused queue in a list of their own: they go back, a bounded
--- number a call, before those that came since. KEYS: base. Returns how many are left there.
+-- number a call, before those that came since. KEYS: base. ARGV: 1 in the first call. Returns how many are left there.
 --@include shared
 local base = KEYS[1]
 local paused, wait = base .. ':paused', base .. ':wait'
-local was = call('HDEL', base .. ':meta', 'paused')
+call('HDEL', base .. ':meta', 'paused')
 settings[base] = nil
 if call('EXISTS', paused) == 1 and call('EXISTS', wait) == 0 then
   call('RENAME', paused, wait)
@@ -13,7 +13,7 @@ else
     call('RPUSH', wait, id)
   end
 end
-if was == 1 then
+if ARGV[1] == '1' then
   emit(base, 'resumed')
 end
 wake(base)

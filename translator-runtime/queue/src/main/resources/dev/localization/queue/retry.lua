@@ -8,7 +8,7 @@ if call('ZREM', base .. ':' .. state, id) == 0 then
 end
 local stored = call('HMGET', key, 'priority', 'parent')
 call('HDEL', key, 'finishedOn', 'processedOn', 'atm', state == 'failed' and 'failedReason' or 'returnvalue')
-line_up(base, id, tonumber(stored[1]) or 0)
+line_up_again(base, id, tonumber(stored[1]) or 0)
 local parent = stored[2] and parent_of(stored[2])
 if parent and call('EXISTS', parent.key) == 1 then
   local counted

@@ -52,6 +52,12 @@ local function line_up(base, id, priority, first)
   end
 end
 
+-- Puts a job in line that ran before: one that overtakes does so again.
+local function line_up_again(base, id, priority)
+  local opts = cjson.decode(call('HGET', base .. ':' .. id, 'opts') or '{}')
+  line_up(base, id, priority, priority == 0 and opts.lifo == true)
+end
+
 -- The low 12 bits of a delayed job's score keep jobs of one millisecond in order.
 local function delay_until(base, id, due)
   local low, delayed = due * 4096, base .. ':delayed'
@@ -212,7 +218,7 @@ local function enqueue(base, id, delay, priority, lifo)
   if delay > 0 then
     delay_until(base, id, now + delay)
   else
-    line_up(base, id, priority, lifo)
+    line_up(base, id, priority, lifo and priority == 0)
     emit(base, 'waiting', 'jobId', id)
     wake(base)
   end

@@ -20,7 +20,7 @@ for at = FIRST, #ARGV, FIELDS do
   end
 end
 
-local minutes, active = tonumber(ARGV[6]), base .. ':active'
+local minutes, active, finished = tonumber(ARGV[6]), base .. ':active', false
 
 local function obstacle_to(kind, key)
   if kind == 'c' then
@@ -33,6 +33,14 @@ local function obstacle_to(kind, key)
   end
 end
 
+-- Lets all workers of the queue rest, for the longest time that one of them was told.
+local function rest(millis)
+  local key, most = base .. ':limiter', string.format('%.0f', REST)
+  if call('GET', key) ~= most or call('PTTL', key) < millis then
+    call('SET', key, most, 'PX', millis)
+  end
+end
+
 -- Puts a job back that did not end.
 local function put_back(id, key, kind, number, priority)
   if kind ~= 'b' and number > 0 then
@@ -40,10 +48,14 @@ local function put_back(id, key, kind, number, priority)
     delay_until(base, id, now + number)
     return
   end
-  line_up(base, id, priority, kind == 'b')
+  if kind == 'r' then
+    line_up_again(base, id, priority)
+  else
+    line_up(base, id, priority, kind == 'b')
+  end
   emit(base, 'waiting', 'jobId', id, 'prev', 'active')
-  if number > 0 and call('PTTL', base .. ':limiter') < number then
-    call('SET', base .. ':limiter', string.format('%.0f', REST), 'PX', number)
+  if number > 0 then
+    rest(number)
   end
 end
 
@@ -73,6 +85,7 @@ local function end_one(at)
   call('SREM', base .. ':stalled', id)
   local made = (tonumber(stored[2]) or 0) + 1
   if kind == 'c' or kind == 'f' then
+    finished = true
     finish({
       id = id, key = key, completed = kind == 'c', value = value, exhausted = number == 1, made = made, token = token,
       kept_count = tonumber(ARGV[at + 5]), kept_age = tonumber(ARGV[at + 6]), stacktrace = ARGV[at + 7],
@@ -93,7 +106,7 @@ local codes, changed = {}, count > 0
 for i = 1, count do
   codes[i] = end_one(FIRST + (i - 1) * FIELDS)
 end
-if count > 0 and call('LLEN', active) == 0 and call('LLEN', base .. ':wait') == 0
+if finished and call('LLEN', active) == 0 and call('LLEN', base .. ':wait') == 0
   and call('ZCARD', base .. ':prioritized') == 0 then
   emit(base, 'drained')
 end

@@ -20,7 +20,7 @@ final class Node {
   private static final Path SOURCES = Path.of("src/test/node");
   private static final Path FOLDER = Path.of("target/node");
   private static final List<String> FILES =
-      List.of("package.json", "package-lock.json", "interop.js");
+      List.of("package.json", "package-lock.json", "interop.js", "peer.js");
 
   private Node() {}
 
@@ -32,7 +32,7 @@ final class Node {
       Files.copy(SOURCES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     skipUnless(
-        Files.isDirectory(FOLDER.resolve("node_modules/bullmq"))
+        Files.isDirectory(FOLDER.resolve("node_modules/bullmq5"))
             || succeeds(FOLDER, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
         "npm could not install bullmq");
   }
@@ -63,6 +63,16 @@ final class Node {
     } finally {
       process.destroy();
     }
+  }
+
+  /** Starts a script that is talked to by lines. */
+  static Process start(String script, String... arguments) throws IOException {
+    var command = new ArrayList<>(List.of("node", script));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .directory(FOLDER.toFile())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private static boolean succeeds(Path folder, String... command) throws InterruptedException {
