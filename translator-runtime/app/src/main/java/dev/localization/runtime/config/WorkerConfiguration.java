@@ -1,8 +1,8 @@
 package dev.localization.runtime.config;
 
 import dev.localization.contract.KeySpace;
+import dev.localization.redis.RedisConfigurationException;
 import dev.localization.redis.RedisEndpoint;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +40,11 @@ public record WorkerConfiguration(RedisEndpoint redis, KeySpace space, String po
             .<Supplier<String>>map(file -> new PasswordFile(Path.of(file)))
             .orElse(() -> "");
     try {
-      return new RedisEndpoint(URI.create(url), password);
-    } catch (IllegalArgumentException malformed) {
-      // The URL itself may hold a password: it is not repeated.
+      return RedisEndpoint.of(url, password);
+    } catch (RedisConfigurationException malformed) {
+      // Its message repeats nothing of the URL, which may hold a password.
       throw new ConfigurationException(
-          "L10N_REDIS_URL cannot be used: it looks like redis://host:6379 or rediss://host:6380");
+          "L10N_REDIS_URL cannot be used: " + malformed.getMessage());
     }
   }
 
