@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
  * What a Redis must be like before anything is written to it. What Redis does not tell, as some
@@ -34,6 +35,11 @@ public final class RedisRequirements {
    */
   public RedisRequirements(Set<String> commands) {
     this.commands = List.copyOf(new TreeSet<>(commands));
+  }
+
+  /** The commands that the user must be allowed to use. */
+  public List<String> commands() {
+    return commands;
   }
 
   /**
@@ -65,11 +71,14 @@ public final class RedisRequirements {
   private List<?> ask(UnifiedJedis redis, String prefix) {
     try {
       return (List<?>) FITNESS.run(redis, List.of(prefix + ":"), commands);
+    } catch (JedisRedirectionException elsewhere) {
+      requireClusterClient(redis);
+      throw elsewhere;
     } catch (JedisAccessControlException refused) {
       // A wrong password may be one that is just being changed: that passes.
       if (refused.getMessage().startsWith("NOPERM")) {
         throw new RedisRequirementException(
-            "ACL", grant(prefix, "+evalsha +eval") + " (" + refused.getMessage() + ")");
+            "ACL", grant(prefix, "+eval +evalsha") + " (" + refused.getMessage() + ")");
       }
       throw refused;
     }
@@ -104,10 +113,7 @@ public final class RedisRequirements {
   }
 
   private static void requireCluster(UnifiedJedis redis, String prefix) {
-    if (!(redis instanceof RedisClusterClient)) {
-      throw new RedisRequirementException(
-          "cluster-enabled", "this is a cluster; write its URL as redis-cluster://host:port");
-    }
+    requireClusterClient(redis);
     if (!hasHashTag(prefix)) {
       throw new RedisRequirementException(
           "prefix",
@@ -120,6 +126,13 @@ public final class RedisRequirements {
   static boolean hasHashTag(String prefix) {
     int open = prefix.indexOf('{');
     return open >= 0 && prefix.indexOf('}', open + 1) > open + 1;
+  }
+
+  private static void requireClusterClient(UnifiedJedis redis) {
+    if (!(redis instanceof RedisClusterClient)) {
+      throw new RedisRequirementException(
+          "cluster-enabled", "this is a cluster; write its URL as redis-cluster://host:port");
+    }
   }
 
   private static void requireCommands(String prefix, List<?> missing) {

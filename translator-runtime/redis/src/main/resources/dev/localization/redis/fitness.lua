@@ -7,6 +7,10 @@ if type(info) ~= 'string' then
   missing[1] = 'INFO'
 end
 if redis.acl_check_cmd then
+  -- This script may have come by its hash, and others not be known yet.
+  if not redis.acl_check_cmd('EVAL', '', '0') then
+    missing[#missing + 1] = 'EVAL'
+  end
   for _, command in ipairs(ARGV) do
     -- As many keys as any of the commands takes.
     if not redis.acl_check_cmd(command, KEYS[1], KEYS[1], KEYS[1]) then
