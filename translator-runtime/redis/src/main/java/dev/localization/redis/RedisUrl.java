@@ -66,8 +66,8 @@ record RedisUrl(
     if (!parts.matches()) {
       throw new RedisConfigurationException(
           "scheme",
-          "a Redis URL begins with redis://, redis-sentinel:// or redis-cluster://, or with "
-              + "rediss… for TLS");
+          "a Redis URL begins with redis://, redis-sentinel:// or redis-cluster://, for TLS with "
+              + "rediss://, rediss-sentinel:// or rediss-cluster://");
     }
     Kind kind = Kind.of(parts.group("scheme"));
     return new RedisUrl(
