@@ -121,6 +121,8 @@ public final class RealRedis implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile()))
             .start();
+    // Of a test that ends before it can close it.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(10))
