@@ -9,13 +9,12 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
 
 /** One client an app, opened when first needed and again when the app's Redis has another URL. */
 @ApplicationScoped
@@ -29,7 +28,7 @@ public class RedisClients {
     this.kubernetes = kubernetes;
   }
 
-  private record Open(String url, RedisClient client) {}
+  private record Open(String url, UnifiedJedis client) {}
 
   /**
    * The app's Redis. It connects at the first command, so an answer here is no proof that Redis
@@ -65,7 +64,7 @@ public class RedisClients {
     if (before != null) {
       before.client.close();
     }
-    var endpoint = new RedisEndpoint(URI.create(url), () -> password(app));
+    var endpoint = RedisEndpoint.of(url, () -> password(app));
     return new Open(url, RedisConnections.open(endpoint, "localization-operator", CONNECTIONS));
   }
 

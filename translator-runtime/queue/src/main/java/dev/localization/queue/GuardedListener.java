@@ -29,6 +29,11 @@ record GuardedListener(WorkerListener listener) implements WorkerListener {
   }
 
   @Override
+  public void redisUnfit(RuntimeException reason) {
+    guard(() -> listener.redisUnfit(reason));
+  }
+
+  @Override
   public void redisBack() {
     guard(listener::redisBack);
   }

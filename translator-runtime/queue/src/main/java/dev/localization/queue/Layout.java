@@ -1,8 +1,10 @@
 package dev.localization.queue;
 
+import dev.localization.redis.RedisRequirements;
 import dev.localization.redis.Script;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The operations on the stored layout: one Lua file each. */
@@ -28,6 +30,56 @@ enum Layout {
 
   /** Written to queues that have none yet, so that BullMQ's clients know the layout. */
   static final String VERSION = "bullmq:6.7.0";
+
+  /** The commands of all scripts and calls are what a user of Redis must be allowed to use. */
+  static final RedisRequirements REQUIREMENTS =
+      new RedisRequirements(
+          Set.of(
+              "BZPOPMIN",
+              "DEL",
+              "EXISTS",
+              "GET",
+              "HDEL",
+              "HEXISTS",
+              "HGET",
+              "HGETALL",
+              "HINCRBY",
+              "HMGET",
+              "HSET",
+              "HSETNX",
+              "INCR",
+              "INCRBY",
+              "LINDEX",
+              "LLEN",
+              "LPOP",
+              "LPOS",
+              "LPUSH",
+              "LRANGE",
+              "LREM",
+              "LTRIM",
+              "PEXPIRE",
+              "PTTL",
+              "RENAME",
+              "RPOP",
+              "RPUSH",
+              "SADD",
+              "SCARD",
+              "SET",
+              "SISMEMBER",
+              "SPOP",
+              "SRANDMEMBER",
+              "SREM",
+              "TIME",
+              "XADD",
+              "ZADD",
+              "ZCARD",
+              "ZCOUNT",
+              "ZPOPMIN",
+              "ZRANGE",
+              "ZRANGEBYSCORE",
+              "ZREM",
+              "ZREVRANGEBYSCORE",
+              "ZSCORE"));
 
   @SuppressWarnings("ImmutableEnumChecker") // a script is immutable, in a module without that word
   private final Script script = Script.of(Layout.class, name().toLowerCase(Locale.ROOT));

@@ -15,7 +15,8 @@ import redis.clients.jedis.UnifiedJedis;
 /**
  * Adds jobs to one queue and looks at them. Thread-safe; holds nothing but its Redis, which the
  * caller closes. Calls fail with a {@code JedisException} while Redis is away and are not repeated:
- * a caller that repeats an add gives its jobs ids of their own.
+ * a caller that repeats an add gives its jobs ids of their own. The first that would write fails
+ * with a {@code RedisRequirementException} when Redis is not set up as {@link #verify} says.
  */
 public final class Queue {
   private static final int CHUNK = 250;
@@ -37,6 +38,17 @@ public final class Queue {
   /** Prefix and name: how a {@link ParentRef} names this queue. */
   public String key() {
     return keys.base();
+  }
+
+  /**
+   * Makes sure that Redis is version 6.2 or later, deletes nothing when memory is short ({@code
+   * maxmemory-policy noeviction}), lets the user do what queues do and, on a cluster, that the
+   * prefix keeps all keys on one node. Writes nothing.
+   *
+   * @throws dev.localization.redis.RedisRequirementException naming the setting and the fix
+   */
+  public void verify() {
+    Layout.REQUIREMENTS.verify(redis, keys.prefix());
   }
 
   /**
@@ -125,14 +137,14 @@ public final class Queue {
 
   /** Lets workers fetch nothing more; jobs that run are not stopped. */
   public void pause() {
-    Layout.PAUSE.run(redis, keys, List.of());
+    Layout.PAUSE.run(writable(), keys, List.of());
   }
 
   /** Lets workers fetch again. */
   public void resume() {
-    long left = Layout.RESUME.number(redis, keys, "1");
+    long left = Layout.RESUME.number(writable(), keys, "1");
     while (left > 0) {
-      left = Layout.RESUME.number(redis, keys, "0");
+      left = Layout.RESUME.number(writable(), keys, "0");
     }
   }
 
@@ -146,7 +158,7 @@ public final class Queue {
    * @return whether it was delayed
    */
   public boolean promote(String id) {
-    return Layout.PROMOTE.number(redis, keys, id) == 1;
+    return Layout.PROMOTE.number(writable(), keys, id) == 1;
   }
 
   /**
@@ -156,7 +168,7 @@ public final class Queue {
    * @return whether it had failed
    */
   public boolean retry(String id) {
-    return Layout.RETRY.number(redis, keys, id, "failed") == 1;
+    return Layout.RETRY.number(writable(), keys, id, "failed") == 1;
   }
 
   /**
@@ -165,7 +177,7 @@ public final class Queue {
    * @return whether it had completed
    */
   public boolean retryCompleted(String id) {
-    return Layout.RETRY.number(redis, keys, id, "completed") == 1;
+    return Layout.RETRY.number(writable(), keys, id, "completed") == 1;
   }
 
   /**
@@ -177,7 +189,7 @@ public final class Queue {
     var held = new ArrayList<String>();
     for (int from = 0; from < all.size(); from += CHUNK) {
       var chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
-      Layout.REMOVE.list(redis, keys, chunk).forEach(id -> held.add((String) id));
+      Layout.REMOVE.list(writable(), keys, chunk).forEach(id -> held.add((String) id));
     }
     var kept = Set.copyOf(held);
     return new Removal(all.stream().filter(id -> !kept.contains(id)).toList(), held);
@@ -229,7 +241,7 @@ public final class Queue {
    */
   public void setRateLimit(Optional<RateLimit> limit) {
     Layout.LIMIT.run(
-        redis,
+        writable(),
         keys,
         limit
             .map(
@@ -246,11 +258,11 @@ public final class Queue {
    */
   public void setGlobalConcurrency(OptionalInt limit) {
     if (limit.isEmpty()) {
-      redis.hdel(keys.of("meta"), "concurrency");
+      writable().hdel(keys.of("meta"), "concurrency");
     } else if (limit.getAsInt() < 1) {
       throw new InvalidFieldException("limit", "is " + limit.getAsInt(), "give 1 or more");
     } else {
-      redis.hset(keys.of("meta"), "concurrency", Integer.toString(limit.getAsInt()));
+      writable().hset(keys.of("meta"), "concurrency", Integer.toString(limit.getAsInt()));
     }
     if (!isPaused()) {
       // Workers that wait at the old limit look again.
@@ -279,7 +291,7 @@ public final class Queue {
     while (passed >= 0 && limit > 0) {
       List<?> answer =
           Layout.CLEAN.list(
-              redis,
+              writable(),
               keys,
               List.of(
                   place,
@@ -294,12 +306,17 @@ public final class Queue {
     }
   }
 
+  private UnifiedJedis writable() {
+    Layout.REQUIREMENTS.verifyOnce(redis, keys.prefix());
+    return redis;
+  }
+
   private List<String> add(Additions additions) {
     var arguments = new ArrayList<String>(additions.arguments().size() + 2);
     arguments.add(Layout.VERSION);
     arguments.add(Integer.toString(additions.count()));
     arguments.addAll(additions.arguments());
-    List<?> answer = Layout.ADD.list(redis, keys, arguments);
+    List<?> answer = Layout.ADD.list(writable(), keys, arguments);
     Layout.refuse(answer);
     return ((List<?>) answer.get(1)).stream().map(String.class::cast).toList();
   }

@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisClusterException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
  * Repeats calls to Redis until it answers, however long it is away. What Redis refuses for a reason
@@ -23,7 +25,10 @@ final class UntilAnswered {
   private static final long FIRST_MILLIS = 20;
   private static final long MOST_MILLIS = 2_000;
 
-  /** Errors of a Redis that starts, fails over, or is full: it answers, but not yet. */
+  /**
+   * Errors of a Redis that starts, fails over, is full or has other users now: it answers, but not
+   * yet.
+   */
   private static final List<String> PASSING =
       List.of(
           "LOADING",
@@ -37,8 +42,10 @@ final class UntilAnswered {
           "NOREPLICAS",
           "NOAUTH",
           "WRONGPASS",
+          "NOPERM",
           "UNBLOCKED",
-          "ERR max number of clients");
+          "ERR max number of clients",
+          "ERR ACL failure in script");
 
   private final String queue;
   private final WorkerListener listener;
@@ -82,13 +89,17 @@ final class UntilAnswered {
     return Optional.empty();
   }
 
-  private static boolean passes(JedisException failed) {
+  static boolean passes(JedisException failed) {
     if (!(failed instanceof JedisDataException refused)
-        || failed instanceof JedisAccessControlException) {
+        || failed instanceof JedisAccessControlException
+        || failed instanceof JedisClusterException
+        || failed instanceof JedisRedirectionException) {
       return true;
     }
     String message = String.valueOf(refused.getMessage());
-    return PASSING.stream().anyMatch(message::startsWith);
+    // Redis 6 puts the error of a command before or behind those of the script that used it.
+    return PASSING.stream()
+        .anyMatch(word -> message.startsWith(word) || message.contains("-" + word + " "));
   }
 
   private void away(JedisException failed) {

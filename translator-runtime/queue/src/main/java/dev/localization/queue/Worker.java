@@ -9,7 +9,8 @@ import redis.clients.jedis.UnifiedJedis;
 
 /**
  * Takes jobs from one queue and runs them, each on a virtual thread. It lives through absences of
- * Redis: what a job came to is kept and written when Redis is back.
+ * Redis: what a job came to is kept and written when Redis is back. Before it takes or writes
+ * anything it verifies that Redis is set up as {@link Queue#verify} says, and waits until it is.
  *
  * <p>Uses up to three connections of {@code redis} at a time, one of them for waiting, and one for
  * each handler that reports progress; replies must be allowed to take 5 s, as {@link
@@ -23,6 +24,7 @@ public final class Worker implements AutoCloseable {
   private final WorkerLoop loop;
   private final Attempt attempt;
   private final WorkerCalls calls;
+  private final Fitness fitness;
   private final List<Thread> threads;
   private final Thread upkeep;
   private boolean started;
@@ -42,12 +44,14 @@ public final class Worker implements AutoCloseable {
     var guarded = options.withListener(new GuardedListener(options.listener()));
     var until = new UntilAnswered(queue.base(), guarded.listener(), stopped);
     calls = new WorkerCalls(redis, queue, guarded, until);
+    fitness = new Fitness(redis, queue, guarded.listener());
     loop = new WorkerLoop(calls, guarded, this::begin);
     attempt = new Attempt(handler, guarded.listener(), loop);
     // Threads of the platform: handlers that compute may keep all carriers of virtual ones busy,
     // and locks must be renewed then too.
-    threads = List.of(daemon("", loop::run), daemon("-watch", loop::watch));
-    upkeep = daemon("-upkeep", new Upkeep(calls, guarded, loop::held, stopped)::run);
+    threads = List.of(daemon("", this::work), daemon("-watch", loop::watch));
+    var duties = new Upkeep(calls, guarded, loop::held, stopped);
+    upkeep = daemon("-upkeep", () -> once(fitness.await(), duties::run));
   }
 
   /** Begins to take jobs. Has no effect once started or closed. */
@@ -107,6 +111,7 @@ public final class Worker implements AutoCloseable {
       closed = true;
     }
     loop.stopFetching();
+    fitness.giveUp();
     if (started && !loop.awaitEmpty(drain)) {
       abandon();
       if (!loop.awaitEmpty(LAST_WORDS)) {
@@ -115,7 +120,7 @@ public final class Worker implements AutoCloseable {
     }
     loop.stop();
     if (started) {
-      calls.nudge();
+      once(fitness.isFit(), calls::nudge);
       threads.forEach(thread -> join(thread, LAST_WORDS));
     }
     stopped.countDown();
@@ -128,6 +133,16 @@ public final class Worker implements AutoCloseable {
   @Override
   public void close() {
     close(Duration.ZERO);
+  }
+
+  private void work() {
+    once(fitness.establish(), loop::run);
+  }
+
+  private static void once(boolean fit, Runnable duty) {
+    if (fit) {
+      duty.run();
+    }
   }
 
   private void abandon() {

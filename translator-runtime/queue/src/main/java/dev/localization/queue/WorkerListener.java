@@ -22,6 +22,13 @@ public interface WorkerListener {
   /** A call to Redis failed; it is tried again. Once for each time that Redis goes away. */
   default void redisAway(Exception reason) {}
 
+  /**
+   * Redis is not set up as it must be, and nothing is taken until it is. Once for each reason.
+   *
+   * @param reason whose message names the setting and the fix
+   */
+  default void redisUnfit(RuntimeException reason) {}
+
   /** Redis answers again. */
   default void redisBack() {}
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 class ChaosTest {
@@ -60,7 +60,7 @@ class ChaosTest {
     return JobOptions.builder().jobId("job-" + i).priority(i % 3).build();
   }
 
-  private Worker worker(RedisClient redis) {
+  private Worker worker(UnifiedJedis redis) {
     var listener =
         new WorkerListener() {
           @Override
@@ -91,7 +91,7 @@ class ChaosTest {
         options.build());
   }
 
-  private static void vanishWith(int jobs, RedisClient redis) {
+  private static void vanishWith(int jobs, UnifiedJedis redis) {
     var options = WorkerOptions.builder().lockDuration(Duration.ofSeconds(1)).build();
     var until = new UntilAnswered("q", WorkerListener.SILENT, new CountDownLatch(1));
     new WorkerCalls(redis, new Keys("bull", "q"), options, until)

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -31,17 +30,22 @@ class DifferentialTest {
   private static final int STEPS = 30;
 
   private RedisEndpoint endpoint;
-  private RedisClient reference;
-  private RedisClient examined;
+  private UnifiedJedis reference;
+  private UnifiedJedis examined;
   private Theirs theirs;
 
   @BeforeEach
   void open(RedisEndpoint server) throws Exception {
     Node.require();
     endpoint = server;
-    reference = RedisConnections.open(RedisEndpoint.of(endpoint.uri() + "/1"), "reference", 2);
-    examined = RedisConnections.open(RedisEndpoint.of(endpoint.uri() + "/2"), "examined", 2);
+    reference = database(1, "reference");
+    examined = database(2, "examined");
     theirs = new Theirs(endpoint, "bullmq");
+  }
+
+  private UnifiedJedis database(int number, String name) {
+    var url = "redis://" + endpoint.addresses().getFirst() + "/" + number;
+    return RedisConnections.open(RedisEndpoint.of(url), name, 2);
   }
 
   @AfterEach

@@ -3,7 +3,6 @@ package dev.localization.queue;
 import dev.localization.redis.RedisEndpoint;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -14,10 +13,7 @@ final class LossyRedis extends UnifiedJedis {
   private final AtomicInteger calls = new AtomicInteger();
 
   LossyRedis(RedisEndpoint endpoint) {
-    super(
-        new PooledConnectionProvider(
-            new HostAndPort(endpoint.uri().getHost(), endpoint.uri().getPort())),
-        RedisProtocol.RESP2);
+    super(new PooledConnectionProvider(endpoint.addresses().getFirst()), RedisProtocol.RESP2);
   }
 
   int calls() {

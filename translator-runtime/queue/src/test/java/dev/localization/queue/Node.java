@@ -44,7 +44,11 @@ final class Node {
           try {
             return new ObjectMapper()
                 .readTree(
-                    output("node", "interop.js", Integer.toString(redis.uri().getPort()), scene));
+                    output(
+                        "node",
+                        "interop.js",
+                        Integer.toString(redis.addresses().getFirst().getPort()),
+                        scene));
           } catch (IOException failed) {
             throw new UncheckedIOException(failed);
           }

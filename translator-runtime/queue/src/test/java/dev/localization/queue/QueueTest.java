@@ -237,7 +237,6 @@ class QueueTest {
     queue.add(delayed(Duration.ofHours(1)));
     queue.promote("2");
     queue.pause();
-    queue.pause();
     queue.resume();
 
     assertThat(Events.of(redis, "bull:q"))

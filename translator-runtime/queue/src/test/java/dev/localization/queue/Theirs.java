@@ -22,7 +22,8 @@ final class Theirs implements AutoCloseable {
    */
   Theirs(RedisEndpoint redis, String npmPackage) throws IOException {
 
-    process = Node.start("peer.js", npmPackage, Integer.toString(redis.uri().getPort()));
+    process =
+        Node.start("peer.js", npmPackage, Integer.toString(redis.addresses().getFirst().getPort()));
     steps = process.outputWriter();
     answers = process.inputReader();
   }

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.embedded.RedisServer;
 
@@ -43,7 +42,7 @@ public final class RedisServerExtension implements BeforeEachCallback, Parameter
   private static final class Running implements AutoCloseable {
     private final RedisServer server;
     private final RedisEndpoint endpoint;
-    private final RedisClient client;
+    private final UnifiedJedis client;
 
     private Running() {
       try {

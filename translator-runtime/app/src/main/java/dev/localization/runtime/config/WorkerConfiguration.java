@@ -2,8 +2,6 @@ package dev.localization.runtime.config;
 
 import dev.localization.contract.KeySpace;
 import dev.localization.redis.RedisEndpoint;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,36 +24,20 @@ public record WorkerConfiguration(RedisEndpoint redis, KeySpace space, String po
   public static WorkerConfiguration from(Map<String, String> environment, Supplier<String> hostName)
       throws ConfigurationException {
     return new WorkerConfiguration(
-        redis(environment),
+        RedisEnvironment.read(environment),
         new KeySpace(required(environment, "L10N_PREFIX", "{shop/storefront}")),
         required(environment, "L10N_POOL", "default"),
         optional(environment, "L10N_WORKER").orElseGet(hostName));
   }
 
-  private static RedisEndpoint redis(Map<String, String> environment)
-      throws ConfigurationException {
-    String url = required(environment, "L10N_REDIS_URL", "redis://redis:6379");
-    Supplier<String> password =
-        optional(environment, "L10N_REDIS_PASSWORD_FILE")
-            .<Supplier<String>>map(file -> new PasswordFile(Path.of(file)))
-            .orElse(() -> "");
-    try {
-      return new RedisEndpoint(URI.create(url), password);
-    } catch (IllegalArgumentException malformed) {
-      // The URL itself may hold a password: it is not repeated.
-      throw new ConfigurationException(
-          "L10N_REDIS_URL cannot be used: it looks like redis://host:6379 or rediss://host:6380");
-    }
-  }
-
-  private static String required(Map<String, String> environment, String name, String example)
+  static String required(Map<String, String> environment, String name, String example)
       throws ConfigurationException {
     return optional(environment, name)
         .orElseThrow(
             () -> new ConfigurationException(name + " is not set; for example " + example));
   }
 
-  private static Optional<String> optional(Map<String, String> environment, String name) {
+  static Optional<String> optional(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name))
         .map(String::strip)
         .filter(value -> !value.isEmpty());

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** One worker process: from its start to its leave. */
@@ -32,8 +32,8 @@ public final class WorkerRuntime implements AutoCloseable {
 
   private final WorkerConfiguration configuration;
   private final Options options;
-  private final RedisClient handlerRedis;
-  private final RedisClient queueRedis;
+  private final UnifiedJedis handlerRedis;
+  private final UnifiedJedis queueRedis;
   private final Heartbeats heartbeats;
   private final ProviderHealth health = new ProviderHealth();
   private final RunningCalls running = new RunningCalls();
@@ -158,7 +158,7 @@ public final class WorkerRuntime implements AutoCloseable {
             .build());
   }
 
-  private RedisClient open(int connections) {
+  private UnifiedJedis open(int connections) {
     return RedisConnections.open(configuration.redis(), configuration.worker(), connections);
   }
 

@@ -3,6 +3,7 @@ package dev.localization.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.localization.redis.RedisTls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,33 @@ class WorkerConfigurationTest {
         .hasMessageContaining("L10N_REDIS_URL")
         .hasMessageContaining("rediss://")
         .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void certificatesForRedisAreFiles() throws ConfigurationException {
+    Map<String, String> environment = environment();
+    environment.put("L10N_REDIS_URL", "rediss-sentinel://redis#main");
+    environment.put("L10N_REDIS_CA_FILE", "/tls/ca.crt");
+    environment.put("L10N_REDIS_CERTIFICATE_FILE", "/tls/tls.crt");
+    environment.put("L10N_REDIS_KEY_FILE", "/tls/tls.key");
+
+    assertThat(WorkerConfiguration.from(environment, () -> "w").redis().tls())
+        .contains(
+            RedisTls.trusting(Path.of("/tls/ca.crt"))
+                .as(new RedisTls.Identity.Pem(Path.of("/tls/tls.crt"), Path.of("/tls/tls.key"))));
+  }
+
+  @Test
+  void certificatesWithoutTlsOrWithoutAKeyAreRefused() {
+    Map<String, String> plain = environment();
+    plain.put("L10N_REDIS_CA_FILE", "/tls/ca.crt");
+    assertThatThrownBy(() -> WorkerConfiguration.from(plain, () -> "w"))
+        .hasMessageContaining("rediss");
+
+    Map<String, String> keyless = environment();
+    keyless.put("L10N_REDIS_CERTIFICATE_FILE", "/tls/tls.crt");
+    assertThatThrownBy(() -> WorkerConfiguration.from(keyless, () -> "w"))
+        .hasMessageContaining("L10N_REDIS_KEY_FILE");
   }
 
   private static Map<String, String> environment() {
