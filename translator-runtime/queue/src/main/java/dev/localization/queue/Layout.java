@@ -57,6 +57,7 @@ enum Layout {
               "LRANGE",
               "LREM",
               "LTRIM",
+              "MGET",
               "PEXPIRE",
               "PTTL",
               "RENAME",

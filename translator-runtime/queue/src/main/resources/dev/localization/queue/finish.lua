@@ -1,5 +1,5 @@
 -- Writing the final end of jobs, for scripts that find the queue in KEYS[1].
-local base, stamp = KEYS[1], string.format('%.0f', now)
+local base = KEYS[1]
 
 -- What BullMQ stores in the limiter when workers are told to rest: more than any limit.
 local REST = 9007199254740991
@@ -7,23 +7,54 @@ local REST = 9007199254740991
 -- So many older jobs one call removes at most: it must not keep others waiting.
 local removals_left = 1000
 
--- Removes finished jobs beyond what is kept.
-local function trim(set, kept_count, kept_age)
+-- Takes the oldest finished jobs beyond what is kept out of their set.
+local function surplus(set, kept_count, kept_age)
+  local old = {}
   if kept_age >= 0 and removals_left > 0 then
-    local old = call('ZRANGEBYSCORE', set, '-inf', now - kept_age * 1000, 'LIMIT', 0, removals_left)
+    old = call('ZRANGEBYSCORE', set, '-inf', now - kept_age * 1000, 'LIMIT', 0, removals_left)
     for _, id in ipairs(old) do
       call('ZREM', set, id)
-      expire(base, id)
     end
     removals_left = removals_left - #old
   end
   local spare = kept_count >= 0 and math.min(call('ZCARD', set) - kept_count, removals_left) or 0
   if spare > 0 then
-    local old = call('ZPOPMIN', set, spare)
-    for i = 1, #old, 2 do
-      expire(base, old[i])
+    local popped = call('ZPOPMIN', set, spare)
+    for at = 1, #popped, 2 do
+      old[#old + 1] = popped[at]
     end
     removals_left = removals_left - spare
+  end
+  return old
+end
+
+-- Completed jobs that are not in their set yet, all to be kept alike: one command for many is what makes it fast.
+local completed = { ids = {}, count = -1, age = -1 }
+
+-- Writes them, and removes what need not be kept. No parent waits for a completed job.
+local function flush_completed()
+  local scored, keys, set = {}, {}, base .. ':completed'
+  for _, id in ipairs(completed.ids) do
+    scored[#scored + 1] = stamp
+    scored[#scored + 1] = id
+  end
+  completed.ids = {}
+  if #scored == 0 then
+    return
+  end
+  call('ZADD', set, unpack(scored))
+  if completed.count < 0 and completed.age < 0 then
+    return
+  end
+  for _, id in ipairs(surplus(set, completed.count, completed.age)) do
+    add_keys(keys, base .. ':' .. id)
+    if #keys > 1000 then
+      call('DEL', unpack(keys))
+      keys = {}
+    end
+  end
+  if #keys > 0 then
+    call('DEL', unpack(keys))
   end
 end
 
@@ -87,42 +118,30 @@ local function admit_next(id, deduplication)
   call('DEL', left)
 end
 
--- Ends a job that is out of the active list.
-local function finish(job)
-  local kind = job.completed and 'completed' or 'failed'
-  local field = job.completed and 'returnvalue' or 'failedReason'
-  if job.deduplication then
-    admit_next(job.id, job.deduplication)
+local function finish_completed(id, key, value, made, token, kept_count, kept_age)
+  if kept_count == 0 then
+    expire(base, id)
+    return
   end
-  if job.parent then
-    if job.completed then
-      child_completed(job.parent, job.key, job.value)
-    else
-      child_failed(job.parent, job.key, job.value)
-    end
+  call('HSET', key, 'ft', token, 'atm', made, 'returnvalue', value, 'finishedOn', stamp)
+  if completed.count ~= kept_count or completed.age ~= kept_age then
+    flush_completed()
+    completed.count, completed.age = kept_count, kept_age
   end
-  if job.kept_count == 0 then
-    expire(base, job.id)
-  else
-    if job.stacktrace ~= '' then
-      call('HSET', job.key, 'ft', job.token, 'atm', job.made, field, job.value, 'finishedOn', stamp, 'stacktrace',
-        job.stacktrace)
-    else
-      call('HSET', job.key, 'ft', job.token, 'atm', job.made, field, job.value, 'finishedOn', stamp)
-    end
-    if not job.completed then
-      call('HDEL', job.key, 'defa')
-    end
-    call('ZADD', base .. ':' .. kind, now, job.id)
-    if job.kept_count > 0 or job.kept_age >= 0 then
-      trim(base .. ':' .. kind, job.kept_count, job.kept_age)
-    end
+  completed.ids[#completed.ids + 1] = id
+end
+
+local function finish_failed(id, key, value, made, token, kept_count, kept_age, stacktrace)
+  if kept_count == 0 then
+    expire(base, id)
+    return
   end
-  emit(base, kind, 'jobId', job.id, field, job.value, 'prev', 'active')
-  if job.exhausted and not job.completed then
-    emit(base, 'retries-exhausted', 'jobId', job.id, 'attemptsMade', job.made)
-  end
-  if job.minutes > 0 then
-    count_for_metrics(kind, job.minutes)
+  call('HSET', key, 'ft', token, 'atm', made, 'failedReason', value, 'finishedOn', stamp, 'stacktrace', stacktrace)
+  call('HDEL', key, 'defa')
+  call('ZADD', base .. ':failed', now, id)
+  if kept_count > 0 or kept_age >= 0 then
+    for _, old in ipairs(surplus(base .. ':failed', kept_count, kept_age)) do
+      expire(base, old)
+    end
   end
 end

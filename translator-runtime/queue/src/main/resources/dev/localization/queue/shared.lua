@@ -7,6 +7,7 @@ local function clock()
 end
 
 local now = clock()
+local stamp = string.format('%.0f', now)
 
 local settings = {}
 
@@ -21,6 +22,7 @@ local function settings_of(base)
       max = tonumber(stored[3]),
       duration = tonumber(stored[4]),
       events = stored[5] or '10000',
+      stream = base .. ':events',
     }
     settings[base] = known
   end
@@ -28,7 +30,8 @@ local function settings_of(base)
 end
 
 local function emit(base, event, ...)
-  call('XADD', base .. ':events', 'MAXLEN', '~', settings_of(base).events, '*', 'event', event, ...)
+  local known = settings_of(base)
+  call('XADD', known.stream, 'MAXLEN', '~', known.events, '*', 'event', event, ...)
 end
 
 -- Tells one waiting worker that there is work.
@@ -151,9 +154,19 @@ local function child_failed(json, child, reason)
   end
 end
 
+-- What belongs to a job, behind its key.
+local PARTS = { '', ':lock', ':logs', ':dependencies', ':processed', ':failed', ':unsuccessful' }
+
+local function add_keys(keys, key)
+  for _, part in ipairs(PARTS) do
+    keys[#keys + 1] = key .. part
+  end
+end
+
 local function delete(key)
-  call('DEL', key, key .. ':lock', key .. ':logs', key .. ':dependencies', key .. ':processed', key .. ':failed',
-    key .. ':unsuccessful')
+  local keys = {}
+  add_keys(keys, key)
+  call('DEL', unpack(keys))
 end
 
 -- Lets another job be added under the deduplication id of a removed one.
@@ -208,7 +221,7 @@ end
 
 -- Writes a job's hash. `pairs_of` are further fields with their values.
 local function store(base, id, name, data, opts, delay, priority, pairs_of)
-  call('HSET', base .. ':' .. id, 'name', name, 'data', data, 'opts', opts, 'timestamp', string.format('%.0f', now),
+  call('HSET', base .. ':' .. id, 'name', name, 'data', data, 'opts', opts, 'timestamp', stamp,
     'delay', delay, 'priority', priority, unpack(pairs_of))
   emit(base, 'added', 'jobId', id, 'name', name)
 end

@@ -22,15 +22,12 @@ end
 
 local minutes, active, finished = tonumber(ARGV[6]), base .. ':active', false
 
-local function obstacle_to(kind, key)
-  if kind == 'c' then
-    if call('SCARD', key .. ':dependencies') > 0 then
-      return -4
-    end
-    if call('ZCARD', key .. ':unsuccessful') > 0 then
-      return -9
-    end
+-- Why a job may not complete; nothing when it may.
+local function obstacle_to(key)
+  if call('EXISTS', key .. ':dependencies', key .. ':unsuccessful') == 0 then
+    return
   end
+  return call('EXISTS', key .. ':dependencies') == 1 and -4 or -9
 end
 
 -- Lets all workers of the queue rest, for the longest time that one of them was told.
@@ -59,9 +56,38 @@ local function put_back(id, key, kind, number, priority)
   end
 end
 
-local function end_one(at)
-  local id, token, kind, value, number = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], tonumber(ARGV[at + 4])
-  local key = base .. ':' .. id
+local function finish(id, key, stored, at)
+  local completes, value, token = ARGV[at + 2] == 'c', ARGV[at + 3], ARGV[at + 1]
+  local kept_count, kept_age = tonumber(ARGV[at + 5]), tonumber(ARGV[at + 6])
+  local made, parent, deduplication = tostring((tonumber(stored[2]) or 0) + 1), stored[5], stored[6]
+  finished = true
+  if deduplication then
+    admit_next(id, deduplication)
+  end
+  if completes then
+    if parent then
+      child_completed(parent, key, value)
+    end
+    finish_completed(id, key, value, made, token, kept_count, kept_age)
+    emit(base, 'completed', 'jobId', id, 'returnvalue', value, 'prev', 'active')
+  else
+    if parent then
+      child_failed(parent, key, value)
+    end
+    finish_failed(id, key, value, made, token, kept_count, kept_age, ARGV[at + 7])
+    emit(base, 'failed', 'jobId', id, 'failedReason', value, 'prev', 'active')
+    if tonumber(ARGV[at + 4]) == 1 then
+      emit(base, 'retries-exhausted', 'jobId', id, 'attemptsMade', made)
+    end
+  end
+  if minutes > 0 then
+    count_for_metrics(completes and 'completed' or 'failed', minutes)
+  end
+end
+
+-- `holder` is the token in the job's lock. Returns a code, and whether this call ended the job.
+local function end_one(at, key, holder)
+  local id, token, kind = ARGV[at], ARGV[at + 1], ARGV[at + 2]
   local stored = call('HMGET', key, 'ft', 'atm', 'priority', 'timestamp', 'parent', 'deid')
   if not stored[4] then
     return -1
@@ -69,11 +95,10 @@ local function end_one(at)
   if stored[1] == token then
     return 0
   end
-  local holder = call('GET', key .. ':lock')
   if holder and holder ~= token then
     return -2
   end
-  local obstacle = obstacle_to(kind, key)
+  local obstacle = kind == 'c' and obstacle_to(key)
   if obstacle then
     return obstacle
   end
@@ -81,30 +106,47 @@ local function end_one(at)
   if call('LREM', active, -1, id) == 0 then
     return -2
   end
-  call('DEL', key .. ':lock')
-  call('SREM', base .. ':stalled', id)
-  local made = (tonumber(stored[2]) or 0) + 1
   if kind == 'c' or kind == 'f' then
-    finished = true
-    finish({
-      id = id, key = key, completed = kind == 'c', value = value, exhausted = number == 1, made = made, token = token,
-      kept_count = tonumber(ARGV[at + 5]), kept_age = tonumber(ARGV[at + 6]), stacktrace = ARGV[at + 7],
-      parent = stored[5], deduplication = stored[6], minutes = minutes,
-    })
-    return 0
+    finish(id, key, stored, at)
+    return 0, true
   end
   if kind == 'r' then
-    call('HSET', key, 'ft', token, 'failedReason', value, 'atm', made, 'stacktrace', ARGV[at + 7])
+    call('HSET', key, 'ft', token, 'failedReason', ARGV[at + 3], 'atm', (tonumber(stored[2]) or 0) + 1, 'stacktrace',
+      ARGV[at + 7])
   else
     call('HSET', key, 'ft', token)
   end
-  put_back(id, key, kind, number, tonumber(stored[3]) or 0)
-  return 0
+  put_back(id, key, kind, tonumber(ARGV[at + 4]), tonumber(stored[3]) or 0)
+  return 0, true
 end
 
 local codes, changed = {}, count > 0
-for i = 1, count do
-  codes[i] = end_one(FIRST + (i - 1) * FIELDS)
+
+local function end_all()
+  local keys, locks, given_up, ids = {}, {}, {}, {}
+  for i = 1, count do
+    keys[i] = base .. ':' .. ARGV[FIRST + (i - 1) * FIELDS]
+    locks[i] = keys[i] .. ':lock'
+  end
+  local holders = call('MGET', unpack(locks))
+  for i = 1, count do
+    local at = FIRST + (i - 1) * FIELDS
+    local code, ended = end_one(at, keys[i], holders[i])
+    codes[i] = code
+    if ended then
+      given_up[#given_up + 1] = locks[i]
+      ids[#ids + 1] = ARGV[at]
+    end
+  end
+  flush_completed()
+  if #ids > 0 then
+    call('DEL', unpack(given_up))
+    call('SREM', base .. ':stalled', unpack(ids))
+  end
+end
+
+if count > 0 then
+  end_all()
 end
 if finished and call('LLEN', active) == 0 and call('LLEN', base .. ':wait') == 0
   and call('ZCARD', base .. ':prioritized') == 0 then
@@ -112,22 +154,25 @@ if finished and call('LLEN', active) == 0 and call('LLEN', base .. ':wait') == 0
 end
 
 local jobs = {}
-local function describe(id, key)
-  local stored = call('HMGET', key, 'name', 'data', 'opts', 'timestamp', 'atm', 'ats', 'priority', 'parent', 'progress',
-    'stc', 'defa', 'failedReason')
+
+local function read(key)
+  return call('HMGET', key, 'name', 'data', 'opts', 'timestamp', 'atm', 'ats', 'priority', 'parent', 'progress', 'stc',
+    'defa', 'failedReason')
+end
+
+local function hand_out(id, stored)
   local job = { id }
   for i = 1, 12 do
     job[i + 1] = stored[i] or ''
   end
   jobs[#jobs + 1] = job
-  return job[12]
 end
 
 if ARGV[5] == '1' then
   local ids = call('LRANGE', active, 0, MOST - 1)
   for _, id in ipairs(ids) do
     if call('GET', base .. ':' .. id .. ':lock') == ARGV[4] then
-      describe(id, base .. ':' .. id)
+      hand_out(id, read(base .. ':' .. id))
     end
   end
   wanted = wanted - #jobs
@@ -176,25 +221,31 @@ while room > 0 do
     call('DEL', base .. ':pc')
     break
   end
+  local taken = {}
   for _, id in ipairs(ids) do
     local key = base .. ':' .. id
+    local stored = read(key)
     -- An id without a job is dropped: its keys were deleted by hand.
-    if call('EXISTS', key) == 1 then
-      call('LPUSH', active, id)
-      call('SET', key .. ':lock', ARGV[4], 'PX', lock)
-      call('HINCRBY', key, 'ats', 1)
+    if stored[4] then
+      stored[6] = tostring((tonumber(stored[6]) or 0) + 1)
+      taken[#taken + 1] = id
+      call('SET', key .. ':lock', ARGV[4], 'PX', ARGV[1])
       if ARGV[2] ~= '' then
-        call('HSET', key, 'processedOn', stamp, 'pb', ARGV[2])
+        call('HSET', key, 'processedOn', stamp, 'ats', stored[6], 'pb', ARGV[2])
       else
-        call('HSET', key, 'processedOn', stamp)
+        call('HSET', key, 'processedOn', stamp, 'ats', stored[6])
       end
       emit(base, 'active', 'jobId', id, 'prev', 'waiting')
       -- A job that only fails is no load on what the limit protects.
-      if describe(id, key) == '' then
+      if not stored[11] then
         counted = counted + 1
       end
-      fetched = fetched + 1
+      hand_out(id, stored)
     end
+  end
+  if #taken > 0 then
+    call('LPUSH', active, unpack(taken))
+    fetched = fetched + #taken
   end
   room = room - #ids
 end
