@@ -102,6 +102,51 @@ const scenes = {
     await queue.close();
     return result;
   },
+
+  // Reads a flow and the metrics that the other side wrote.
+  async flow() {
+    const queue = new Queue('q', { connection });
+    const flows = new FlowProducer({ connection });
+    const tree = await flows.getFlow({ id: 'parent', queueName: 'q' });
+    const metrics = await queue.getMetrics('completed');
+    const result = {
+      parent: tree.job.id,
+      children: tree.children.map((child) => child.job.id).sort(),
+      values: Object.values(await tree.job.getChildrenValues()),
+      completed: metrics.meta.count,
+      failed: (await queue.getMetrics('failed')).meta.count,
+    };
+    await queue.close();
+    await flows.close();
+    return result;
+  },
+
+  // Looks at the queue in Bull Board and moves jobs there, as its buttons do.
+  async board() {
+    const { createBullBoard } = require('@bull-board/api');
+    const { BullMQAdapter } = require('@bull-board/api/bullMQAdapter');
+    const { ExpressAdapter } = require('@bull-board/express');
+    const queue = new Queue('q', { connection });
+    const serverAdapter = new ExpressAdapter();
+    createBullBoard({ queues: [new BullMQAdapter(queue)], serverAdapter });
+    const server = require('express')().use(serverAdapter.getRouter()).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.on('listening', resolve));
+    const url = `http://127.0.0.1:${server.address().port}/api/queues`;
+    const list = async (status) => {
+      const answer = await (await fetch(`${url}?activeQueue=q&status=${status}&page=1`)).json();
+      return answer.queues[0].jobs.map((job) => ({ id: job.id, data: job.data, failedReason: job.failedReason }));
+    };
+    const result = {
+      failed: await list('failed'),
+      delayed: await list('delayed'),
+      retried: (await fetch(`${url}/q/lost/retry`, { method: 'PUT' })).status,
+      promoted: (await fetch(`${url}/q/later/promote`, { method: 'PUT' })).status,
+      waiting: (await list('waiting')).map((job) => job.id).sort(),
+    };
+    server.close();
+    await queue.close();
+    return result;
+  },
 };
 
 async function until(condition) {

@@ -219,6 +219,63 @@ class InteroperabilityTest {
     rig.awaitState("busy", JobState.COMPLETED);
   }
 
+  @Test
+  void bullmqReadsOurFlowsAndMetrics(RedisEndpoint redis) throws Exception {
+    queue.add(
+        new FlowNode(
+            "q",
+            job("parent", JobOptions.builder()),
+            List.of(
+                new FlowNode("q", job("good", JobOptions.builder())),
+                new FlowNode(
+                    "q", job("bad", JobOptions.builder().onFailure(ChildFailure.IGNORE))))));
+    rig.worker(
+        (job, context) -> {
+          if (job.name().equals("bad")) {
+            throw new UnrecoverableException("hopeless");
+          }
+          return Outcome.completed("\"" + job.name() + "\"");
+        },
+        WorkerOptions.builder().metricsMinutes(60));
+    rig.awaitState("parent", JobState.COMPLETED);
+
+    JsonNode seen = Node.play(redis, "flow").get(60, TimeUnit.SECONDS);
+
+    assertThat(seen)
+        .isEqualTo(
+            json(
+                """
+                {"parent": "parent", "children": ["bad", "good"], "values": ["good"],
+                 "completed": 2, "failed": 1}
+                """));
+  }
+
+  @Test
+  void bullBoardListsRetriesAndPromotesOurJobs(RedisEndpoint redis) throws Exception {
+    Worker worker =
+        rig.worker(
+            (job, context) -> {
+              throw new UnrecoverableException("hopeless");
+            });
+    queue.add(job("lost", JobOptions.builder()));
+    rig.awaitState("lost", JobState.FAILED);
+    worker.concurrency(0);
+    queue.add(job("later", JobOptions.builder().delay(Duration.ofHours(1))));
+
+    JsonNode seen = Node.play(redis, "board").get(60, TimeUnit.SECONDS);
+
+    assertThat(seen)
+        .isEqualTo(
+            json(
+                """
+                {"failed": [{"id": "lost", "data": {"of": "lost"}, "failedReason": "hopeless"}],
+                 "delayed": [{"id": "later", "data": {"of": "later"}}],
+                 "retried": 204, "promoted": 204, "waiting": ["later", "lost"]}
+                """));
+    assertThat(queue.state("lost")).isEqualTo(JobState.WAITING);
+    assertThat(queue.state("later")).isEqualTo(JobState.WAITING);
+  }
+
   private static NewJob job(String name, JobOptions.Builder options) {
     return new NewJob(name, "{\"of\":\"" + name + "\"}", options.jobId(name).build());
   }

@@ -32,7 +32,7 @@ final class Node {
       Files.copy(SOURCES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     skipUnless(
-        Files.isDirectory(FOLDER.resolve("node_modules/bullmq5"))
+        Files.isDirectory(FOLDER.resolve("node_modules/@bull-board/express"))
             || succeeds(FOLDER, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
         "npm could not install bullmq");
   }
