@@ -45,11 +45,11 @@ class ChaosTest {
 
   @Test
   void killedWorkersAKilledRedisAndABadNetworkLoseNothingAndEndNothingTwice() throws Exception {
-    try (var server = new KilledRedis(folder.resolve("redis"), "always");
+    try (var server = new KilledRedis(folder.resolve("redis"), "--appendfsync", "always");
         var redis = RedisConnections.open(server.endpoint(), "watch", 4);
         var proxy = new FaultyProxy(server.address(), SEED);
         var client = RedisConnections.open(proxy.endpoint(), "adds", 4)) {
-      server.awaitAnswer();
+      server.awaitReady(redis);
       redis.hset("bull:q:meta", "opts.maxLenEvents", "10000000");
       try {
         for (int i = 0; i < WORKERS; i++) {

@@ -5,31 +5,26 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.Jedis;
-import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.UnifiedJedis;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis process of its own that keeps its data in a file and can be killed. */
 final class KilledRedis implements AutoCloseable {
   private final String executable;
-  private final String fsync;
   private final int port;
+  private final List<String> options;
   private Path folder;
   private Process process;
 
-  /** One that survives being killed, and a dying host but for the last second. */
-  KilledRedis(Path folder) throws IOException {
-    this(folder, "everysec");
-  }
-
   /**
-   * @param fsync when what it writes is brought to the disk: always, everysec or no
+   * @param options as on the command line
    */
-  KilledRedis(Path folder, String fsync) throws IOException {
+  KilledRedis(Path folder, String... options) throws IOException {
     this.folder = folder;
-    this.fsync = fsync;
+    this.options = List.of(options);
     this.executable = ExecutableProvider.newJarResourceProvider().get().getAbsolutePath();
     try (var free = new ServerSocket(0)) {
       this.port = free.getLocalPort();
@@ -47,22 +42,13 @@ final class KilledRedis implements AutoCloseable {
 
   void start() throws IOException {
     Files.createDirectories(folder);
+    var command =
+        new ArrayList<>(
+            List.of(executable, "--port", Integer.toString(port), "--bind", "127.0.0.1"));
+    command.addAll(List.of("--appendonly", "yes", "--save", "", "--dir", folder.toString()));
+    command.addAll(options);
     process =
-        new ProcessBuilder(
-                List.of(
-                    executable,
-                    "--port",
-                    Integer.toString(port),
-                    "--bind",
-                    "127.0.0.1",
-                    "--appendonly",
-                    "yes",
-                    "--appendfsync",
-                    fsync,
-                    "--save",
-                    "",
-                    "--dir",
-                    folder.toString()))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile()))
             .start();
@@ -76,16 +62,9 @@ final class KilledRedis implements AutoCloseable {
     start();
   }
 
-  /** Waits until it has read its data and answers. */
-  void awaitAnswer() {
-    Rig.await()
-        .ignoreExceptionsInstanceOf(JedisException.class)
-        .until(
-            () -> {
-              try (var redis = new Jedis(address())) {
-                return redis.ping().equals("PONG");
-              }
-            });
+  /** Waits until it has loaded its data. */
+  void awaitReady(UnifiedJedis redis) {
+    Rig.await().ignoreExceptions().until(() -> redis.ping().equals("PONG"));
   }
 
   /** As kill -9 does: nothing is said, nothing is saved. */
