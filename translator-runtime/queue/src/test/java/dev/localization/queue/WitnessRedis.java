@@ -1,5 +1,6 @@
 package dev.localization.queue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ final class WitnessRedis extends UnifiedJedis {
 
   /** {@link System#nanoTime} of the acknowledgement by the job's id. */
   Map<String, Long> completed() {
-    return Map.copyOf(completed);
+    return Collections.unmodifiableMap(completed);
   }
 
   @Override
