@@ -5,7 +5,7 @@ package dev.localization.queue;
  * and is to be read again from the queue.
  *
  * @param after the last event that it was told, or was to begin behind
- * @param resumesAt reading goes on with this event or, when the stream was set back, behind it
+ * @param resumesAt reading goes on with this event or, when there is none yet, behind it
  */
 public record EventsGap(String after, String resumesAt, Reason reason) {
   /** Why events may be missing. */
@@ -13,8 +13,9 @@ public record EventsGap(String after, String resumesAt, Reason reason) {
     /** The stream keeps a number of events only and went on without us, or it began anew. */
     TRIMMED,
     /**
-     * The stream is behind what was told already: it was deleted, or Redis lost its last moments.
-     * Events told may not have happened, and their jobs may run again.
+     * What was told last is not there, though older events are, or none at all: the stream was
+     * deleted, or Redis lost its last moments. Events told may not have happened, and their jobs
+     * may run again.
      */
     SET_BACK
   }

@@ -34,11 +34,17 @@ record EventsPage(StreamEntryID newest, StreamEntryID oldest, List<QueueEvent> e
     if (newest.compareTo(known) < 0) {
       return Optional.of(new EventsGap(after, newest.toString(), EventsGap.Reason.SET_BACK));
     }
-    // Removal goes from old to new: what is behind one that is still there is complete. From the
-    // beginning, the oldest there is may be the first there was.
-    if (newest.equals(known) || known.equals(NONE) || oldest.compareTo(known) <= 0) {
+    if (newest.equals(known) || known.equals(NONE)) {
+      // From the beginning, the oldest there is may be the first there was.
       return Optional.empty();
     }
-    return Optional.of(new EventsGap(after, oldest.toString(), EventsGap.Reason.TRIMMED));
+    // Removal goes from old to new: what is behind one that is still there is complete.
+    String next = events.getFirst().id();
+    if (oldest.compareTo(known) > 0) {
+      return Optional.of(new EventsGap(after, next, EventsGap.Reason.TRIMMED));
+    }
+    return next.equals(after)
+        ? Optional.empty()
+        : Optional.of(new EventsGap(after, next, EventsGap.Reason.SET_BACK));
   }
 }

@@ -53,7 +53,8 @@ public final class QueueEvents implements AutoCloseable {
   /**
    * Events behind a known one. Nothing before {@link #start}.
    *
-   * @param after an id as {@link #lastId} gave it; {@code 0-0} for all that are still there
+   * @param after an id as {@link #lastId} gave it, as any other is taken for a gap; {@code 0-0} for
+   *     all that are still there
    */
   public QueueEvents(
       UnifiedJedis redis, String prefix, String name, String after, QueueEventListener listener) {
@@ -168,10 +169,10 @@ public final class QueueEvents implements AutoCloseable {
   private boolean tell(String known, EventsPage page) {
     var gap = page.gap(known);
     gap.ifPresent(this::tell);
-    if (gap.map(EventsGap::reason).filter(EventsGap.Reason.SET_BACK::equals).isPresent()) {
+    var events = page.behind(known);
+    if (gap.isPresent() && events.isEmpty()) {
       last = gap.map(EventsGap::resumesAt);
     }
-    var events = page.behind(known);
     events.forEach(this::tell);
     return gap.isPresent() || !events.isEmpty();
   }

@@ -31,6 +31,15 @@ final class KilledRedis implements AutoCloseable {
     start();
   }
 
+  int port() {
+    return port;
+  }
+
+  /** All that it stores. */
+  Path file() {
+    return folder.resolve("appendonly.aof");
+  }
+
   RedisEndpoint endpoint() {
     return RedisEndpoint.of("redis://127.0.0.1:" + port);
   }
@@ -59,6 +68,11 @@ final class KilledRedis implements AutoCloseable {
   /** As kill -9 does: nothing is said, nothing is saved. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Stops it in the middle of whatever it does; {@link #kill} still works. */
+  void freeze() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
   }
 
   @Override
