@@ -76,6 +76,44 @@ const scenes = {
     return { ran };
   },
 
+  // Does all that the other side can hear of.
+  async happen() {
+    const queue = new Queue('q', { connection });
+    const flows = new FlowProducer({ connection });
+    await queue.pause();
+    await queue.resume();
+    await queue.add('good', {}, { jobId: 'good' });
+    await queue.add('good', {}, { jobId: 'good' });
+    await queue.add('once', {}, { jobId: 'once', deduplication: { id: 'd' } });
+    await queue.add('once', {}, { jobId: 'twice', deduplication: { id: 'd' } });
+    await queue.add('late', {}, { jobId: 'late', delay: 100 });
+    await queue.add('bad', {}, { jobId: 'bad', attempts: 2 });
+    await queue.add('unwanted', {}, { jobId: 'unwanted', delay: 3600000 });
+    await queue.remove('unwanted');
+    await flows.add({
+      name: 'parent',
+      queueName: 'q',
+      opts: { jobId: 'parent' },
+      children: [{ name: 'child', queueName: 'q', opts: { jobId: 'child' } }],
+    });
+    const worker = new Worker(
+      'q',
+      async (job) => {
+        await job.updateProgress({ of: job.name });
+        if (job.name === 'bad') {
+          throw new Error('boom');
+        }
+        return { name: job.name };
+      },
+      { connection },
+    );
+    await until(async () => (await queue.getJobCountByTypes('completed', 'failed')) === 6);
+    await worker.close();
+    await queue.clean(0, 1, 'failed');
+    await Promise.all([queue.close(), flows.close()]);
+    return {};
+  },
+
   // Reads what the other side stored.
   async inspect() {
     const queue = new Queue('q', { connection });

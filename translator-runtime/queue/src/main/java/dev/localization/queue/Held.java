@@ -22,6 +22,7 @@ final class Held implements JobContext {
   private final Calls calls;
   private final AtomicBoolean decided = new AtomicBoolean();
   private final List<Runnable> onCancel = new ArrayList<>();
+  private final List<Runnable> onLockLost = new ArrayList<>();
   private Optional<String> cancelReason = Optional.empty();
   private volatile boolean lost;
   private volatile long lockedUntil;
@@ -62,8 +63,28 @@ final class Held implements JobContext {
     lost = false;
   }
 
+  /** Others may have the job from now on; the handler is told. */
   void lose() {
     lost = true;
+    tellIfLost();
+  }
+
+  /** Tells the handler when the lock is lost, by time too; nothing when it was told before. */
+  void tellIfLost() {
+    List<Runnable> told;
+    synchronized (onLockLost) {
+      if (!lockLost()) {
+        return;
+      }
+      told = List.copyOf(onLockLost);
+      onLockLost.clear();
+    }
+    told.forEach(Held::run);
+  }
+
+  /** {@link System#nanoTime} at which the lock ends unless renewed. */
+  long lockedUntil() {
+    return lockedUntil;
   }
 
   void interrupt() {
@@ -113,6 +134,17 @@ final class Held implements JobContext {
   }
 
   @Override
+  public void onLockLost(Runnable action) {
+    synchronized (onLockLost) {
+      if (!lockLost()) {
+        onLockLost.add(action);
+        return;
+      }
+    }
+    run(action);
+  }
+
+  @Override
   public void updateProgress(String json) {
     calls.progress(job(), StoredJson.require("progress", json));
   }
@@ -126,7 +158,7 @@ final class Held implements JobContext {
     try {
       action.run();
     } catch (RuntimeException thrown) {
-      LOG.log(WARNING, "a reaction to a cancelled job threw", thrown);
+      LOG.log(WARNING, "a handler's reaction to what befell its job threw", thrown);
     }
   }
 }

@@ -10,6 +10,14 @@ public interface JobContext {
    */
   boolean lockLost();
 
+  /**
+   * Runs {@code action} once when {@link #lockLost} becomes true, at once when it already is: when
+   * another has the job, or Redis was away for so long that another may have it. A lock that ran
+   * out can be regained later; nothing tells that. It runs on a thread of the worker and must be
+   * short.
+   */
+  void onLockLost(Runnable action);
+
   /** Whether the job is to end soon, by {@link Worker#cancel} or because the worker closes. */
   boolean isCancelled();
 

@@ -26,7 +26,7 @@ public final class Worker implements AutoCloseable {
   private final WorkerCalls calls;
   private final Fitness fitness;
   private final List<Thread> threads;
-  private final Thread upkeep;
+  private final List<Thread> upkeep;
   private boolean started;
   private boolean closed;
 
@@ -51,7 +51,11 @@ public final class Worker implements AutoCloseable {
     // and locks must be renewed then too.
     threads = List.of(daemon("", this::work), daemon("-watch", loop::watch));
     var duties = new Upkeep(calls, guarded, loop::held, stopped);
-    upkeep = daemon("-upkeep", () -> once(fitness.await(), duties::run));
+    var locks = new LockWatch(options.lockDuration(), loop::held, stopped);
+    upkeep =
+        List.of(
+            daemon("-upkeep", () -> once(fitness.await(), duties::run)),
+            daemon("-locks", locks::run));
   }
 
   /** Begins to take jobs. Has no effect once started or closed. */
@@ -59,7 +63,7 @@ public final class Worker implements AutoCloseable {
     if (!started && !closed) {
       started = true;
       threads.forEach(Thread::start);
-      upkeep.start();
+      upkeep.forEach(Thread::start);
     }
   }
 
@@ -125,7 +129,7 @@ public final class Worker implements AutoCloseable {
     }
     stopped.countDown();
     if (started) {
-      join(upkeep, LAST_WORDS);
+      upkeep.forEach(thread -> join(thread, LAST_WORDS));
     }
   }
 

@@ -276,6 +276,46 @@ class InteroperabilityTest {
     assertThat(queue.state("later")).isEqualTo(JobState.WAITING);
   }
 
+  @Test
+  void weHearWhatBullmqTells(RedisEndpoint redis) throws Exception {
+    var heard = new Heard();
+    try (var events = new QueueEvents(rig.redis, "bull", "q", heard)) {
+      events.start();
+      assertThat(events.awaitReady(Duration.ofSeconds(10))).isTrue();
+
+      Node.play(redis, "happen").get(60, TimeUnit.SECONDS);
+
+      Rig.await().until(() -> !heard.of(QueueEvent.Cleaned.class).isEmpty());
+    }
+
+    assertThat(heard.ofJobs())
+        .containsSubsequence(
+            "Added good", "Waiting good", "Active good", "Progress good", "Completed good")
+        .containsSubsequence("Added late", "Delayed late", "Waiting late", "Completed late")
+        .containsSubsequence("Added bad", "Active bad", "Active bad", "Failed bad")
+        .containsSubsequence("Added parent", "WaitingChildren parent", "Added child")
+        .containsSubsequence("Waiting parent", "Active parent", "Completed parent")
+        .contains(
+            "Duplicated good", "Deduplicated once", "Removed unwanted", "RetriesExhausted bad");
+    assertThat(heard.of(QueueEvent.Completed.class))
+        .extracting(QueueEvent.Completed::returnValue)
+        .contains("{\"name\":\"good\"}");
+    assertThat(heard.of(QueueEvent.Progress.class))
+        .extracting(QueueEvent.Progress::data)
+        .contains("{\"of\":\"good\"}");
+    assertThat(heard.of(QueueEvent.Failed.class))
+        .extracting(QueueEvent.Failed::failedReason)
+        .containsExactly("boom");
+    assertThat(heard.of(QueueEvent.Deduplicated.class).getFirst().deduplicatedJobId())
+        .isEqualTo("twice");
+    assertThat(heard.of(QueueEvent.Paused.class)).hasSize(1);
+    assertThat(heard.of(QueueEvent.Resumed.class)).hasSize(1);
+    assertThat(heard.of(QueueEvent.Drained.class)).isNotEmpty();
+    assertThat(heard.of(QueueEvent.Cleaned.class).getFirst().count()).isEqualTo(1);
+    assertThat(heard.of(QueueEvent.Other.class)).isEmpty();
+    assertThat(heard.gaps).isEmpty();
+  }
+
   private static NewJob job(String name, JobOptions.Builder options) {
     return new NewJob(name, "{\"of\":\"" + name + "\"}", options.jobId(name).build());
   }

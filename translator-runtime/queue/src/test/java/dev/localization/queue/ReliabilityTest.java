@@ -3,14 +3,17 @@ package dev.localization.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.localization.redis.RedisConnections;
 import dev.localization.redis.RedisEndpoint;
 import dev.localization.redis.RedisServerExtension;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.UnifiedJedis;
 
 @ExtendWith(RedisServerExtension.class)
@@ -130,8 +134,8 @@ class ReliabilityTest {
         rig.worker(
             (job, context) -> {
               if (job.id().equals("1")) {
+                context.onLockLost(knows::countDown);
                 Rig.await().until(context::lockLost);
-                knows.countDown();
               }
               return Outcome.completed("\"late\"");
             },
@@ -145,6 +149,39 @@ class ReliabilityTest {
     assertThat(queue.state("1")).isEqualTo(JobState.ACTIVE);
     assertThat(queue.job("1").orElseThrow().returnValue()).isEmpty();
     rig.awaitState(queue.add(new NewJob("b", "{}")), JobState.COMPLETED);
+  }
+
+  @Test
+  void aHandlerLearnsThatItsLockRanOutWhileRedisWasAway(@TempDir Path folder) throws Exception {
+    var running = new CountDownLatch(1);
+    var knows = new CountDownLatch(1);
+    var regained = new CountDownLatch(1);
+    JobHandler handler =
+        (job, context) -> {
+          context.onLockLost(knows::countDown);
+          running.countDown();
+          Rig.await().until(() -> knows.getCount() == 0 && !context.lockLost());
+          regained.countDown();
+          return Outcome.completed();
+        };
+    try (var server = new KilledRedis(folder);
+        var redis = RedisConnections.open(server.endpoint(), "test", 8);
+        var worker = new Worker(redis, "bull", "q", handler, Rig.quick().build())) {
+      server.awaitReady(redis);
+      var jobs = new Queue(redis, "bull", "q");
+      String id = jobs.add(new NewJob("a", "{}"));
+      worker.start();
+      running.await();
+
+      server.kill();
+      // The lock lasts 400 ms; a call that waits for Redis says nothing before 2 s.
+      assertThat(knows.await(800, TimeUnit.MILLISECONDS)).isTrue();
+
+      server.start();
+      assertThat(regained.await(30, TimeUnit.SECONDS)).isTrue();
+      Rig.await().until(() -> jobs.state(id) == JobState.COMPLETED);
+      assertThat(jobs.job(id).orElseThrow().attemptsStarted()).isEqualTo(1);
+    }
   }
 
   @Test
