@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 SCRIPTS := deploy/scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-down test unit e2e bench-queue images crds format cluster-up cluster-down
+.PHONY: help demo demo-down test unit e2e images crds format cluster-up cluster-down
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,9 +23,6 @@ unit: ## Run the fast tests, which need a JDK only
 
 e2e: ## Run the end-to-end tests on a real cluster
 	@$(SCRIPTS)/test e2e
-
-bench-queue: ## Race the queue against npm BullMQ on one Redis and print medians and ratios
-	@$(SCRIPTS)/bench-queue
 
 images: ## Build the container images into target/images, without a container engine
 	@$(SCRIPTS)/images
