@@ -66,6 +66,10 @@ public final class BenchmarkRedis implements AutoCloseable {
     return port;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** For what a scenario looks at between or after the measured parts. */
   public UnifiedJedis client() {
     return client;

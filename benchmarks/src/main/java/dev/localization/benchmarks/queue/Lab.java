@@ -21,6 +21,8 @@ public record Lab(BenchmarkRedis redis, Workplace workplace, int runs) {
   /** Measures both sides in turn, and the other one first in every second run. */
   public <T> Pairs<T> pairs(Function<Side, T> measure) {
     var all = new ArrayList<Pairs.Pair<T>>();
+    var machine = new Machine(redis.pid());
+    var before = machine.read();
     for (int run = 0; run < runs; run++) {
       var order = run % 2 == 0 ? List.of(Side.BULLMQ, Side.OURS) : List.of(Side.OURS, Side.BULLMQ);
       Map<Side, T> results = new EnumMap<>(Side.class);
@@ -31,7 +33,7 @@ public record Lab(BenchmarkRedis redis, Workplace workplace, int runs) {
       all.add(new Pairs.Pair<>(results.get(Side.BULLMQ), results.get(Side.OURS)));
     }
     redis.clear();
-    return new Pairs<>(all);
+    return new Pairs<>(all, Machine.others(before, machine.read()));
   }
 
   /**

@@ -1,10 +1,15 @@
 package dev.localization.benchmarks.queue.report;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** What both sides did, run by run. */
-public record Pairs<T>(List<Pair<T>> all) {
+/**
+ * What both sides did, run by run.
+ *
+ * @param others the share of the processors that others used meanwhile; empty when unknown
+ */
+public record Pairs<T>(List<Pair<T>> all, OptionalDouble others) {
   public Pairs {
     all = List.copyOf(all);
   }
@@ -16,6 +21,6 @@ public record Pairs<T>(List<Pair<T>> all) {
   public Row row(String name, String unit, Target target, ToDoubleFunction<T> number) {
     var bullmq = all.stream().map(Pair::bullmq).mapToDouble(number).boxed().toList();
     var ours = all.stream().map(Pair::ours).mapToDouble(number).boxed().toList();
-    return new Row(name, unit, target, bullmq, ours);
+    return new Row(name, unit, target, bullmq, ours, others);
   }
 }

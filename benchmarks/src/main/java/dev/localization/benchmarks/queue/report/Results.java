@@ -32,6 +32,7 @@ public record Results(String date, Versions versions, int cores, int runs, List<
       double ratio,
       String target,
       String verdict,
+      double othersShareOfProcessors,
       List<Double> bullmq,
       List<Double> ours) {
     static StoredRow of(Row row) {
@@ -43,6 +44,7 @@ public record Results(String date, Versions versions, int cores, int runs, List<
           rounded(row.ratio()),
           row.target().text(),
           row.verdict(),
+          rounded(row.others().orElse(0)),
           row.bullmq().stream().map(StoredRow::rounded).toList(),
           row.ours().stream().map(StoredRow::rounded).toList());
     }

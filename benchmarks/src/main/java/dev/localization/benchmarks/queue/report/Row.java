@@ -1,6 +1,7 @@
 package dev.localization.benchmarks.queue.report;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -8,8 +9,15 @@ import java.util.stream.IntStream;
  *
  * @param bullmq a number for each run
  * @param ours a number for each run, in the same order
+ * @param others the share of the processors that others used meanwhile; empty when unknown
  */
-public record Row(String name, String unit, Target target, List<Double> bullmq, List<Double> ours) {
+public record Row(
+    String name,
+    String unit,
+    Target target,
+    List<Double> bullmq,
+    List<Double> ours,
+    OptionalDouble others) {
   public Row {
     bullmq = List.copyOf(bullmq);
     ours = List.copyOf(ours);

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** Rows as a table in Markdown that is readable without being rendered, too. */
 public final class Table {
-  private static final List<String> HEAD = List.of("case", "BullMQ", "ours", "ratio", "target", "");
+  private static final List<String> HEAD =
+      List.of("case", "BullMQ", "ours", "ratio", "target", "", "others' CPU");
 
   private Table() {}
 
@@ -42,7 +43,8 @@ public final class Table {
         number(row.oursMedian()),
         String.format(Locale.ROOT, "%.2fx", row.ratio()),
         row.target().text(),
-        row.verdict());
+        row.verdict(),
+        row.others().isPresent() ? Math.round(row.others().getAsDouble() * 100) + " %" : "");
   }
 
   private static String number(double value) {
