@@ -45,7 +45,8 @@ public record Lab(BenchmarkRedis redis, Workplace workplace, int runs) {
     var crew = new Crew(redis, side, concurrency);
     for (int i = 0; i < processes; i++) {
       var process = crew.join(new PeerProcess(side, workplace, redis.port()));
-      String queue = "warm-up-" + i;
+      // Of its own: ids that exist are not added again.
+      String queue = "warm-up-" + process.id();
       process.ask(new Command.Add(queue, Jobs.of("warm", WARM_UP_JOBS), BATCH));
       crew.work(queue, WARM_UP_JOBS, List.of(process));
     }

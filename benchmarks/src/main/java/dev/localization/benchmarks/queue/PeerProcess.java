@@ -36,6 +36,10 @@ public final class PeerProcess implements AutoCloseable {
     answers = process.inputReader(UTF_8);
   }
 
+  long id() {
+    return process.pid();
+  }
+
   /** Waits until it is done. */
   public Answer ask(Command command) {
     try {
