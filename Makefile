@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 SCRIPTS := deploy/scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-down test unit e2e images crds format cluster-up cluster-down
+.PHONY: help demo demo-down test unit e2e images crds format bench-queue cluster-up cluster-down
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ crds: ## Write the CRDs in crds/ from the Java types
 
 format: ## Format the Java code
 	@$(SCRIPTS)/maven --quiet spotless:apply
+
+bench-queue: ## Compare the queue with BullMQ; RUNS=5 is how often
+	@$(SCRIPTS)/bench-queue
 
 cluster-up: ## Start a Kubernetes cluster on this machine
 	@$(SCRIPTS)/cluster up
