@@ -58,6 +58,8 @@ public final class BenchmarkRedis implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("redis.log").toFile())
             .start();
+    // Of a run that is broken off.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     client = RedisConnections.open(RedisEndpoint.of("redis://127.0.0.1:" + port), "driver", 2);
     awaitStart();
   }
