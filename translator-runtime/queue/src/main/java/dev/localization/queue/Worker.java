@@ -52,10 +52,7 @@ public final class Worker implements AutoCloseable {
     threads = List.of(daemon("", this::work), daemon("-watch", loop::watch));
     var duties = new Upkeep(calls, guarded, loop::held, stopped);
     var locks = new LockWatch(options.lockDuration(), loop::held, stopped);
-    upkeep =
-        List.of(
-            daemon("-upkeep", () -> once(fitness.await(), duties::run)),
-            daemon("-locks", locks::run));
+    upkeep = List.of(daemon("-upkeep", () -> afterFitness(duties)), daemon("-locks", locks::run));
   }
 
   /** Begins to take jobs. Has no effect once started or closed. */
@@ -124,7 +121,9 @@ public final class Worker implements AutoCloseable {
     }
     loop.stop();
     if (started) {
-      once(fitness.isFit(), calls::nudge);
+      if (fitness.isFit()) {
+        calls.nudge();
+      }
       threads.forEach(thread -> join(thread, LAST_WORDS));
     }
     stopped.countDown();
@@ -140,12 +139,14 @@ public final class Worker implements AutoCloseable {
   }
 
   private void work() {
-    once(fitness.establish(), loop::run);
+    if (fitness.establish()) {
+      loop.run();
+    }
   }
 
-  private static void once(boolean fit, Runnable duty) {
-    if (fit) {
-      duty.run();
+  private void afterFitness(Upkeep duties) {
+    if (fitness.await()) {
+      duties.run();
     }
   }
 

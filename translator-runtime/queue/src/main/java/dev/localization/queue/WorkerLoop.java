@@ -2,6 +2,7 @@ package dev.localization.queue;
 
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -251,8 +252,8 @@ final class WorkerLoop implements Attempt.Ends {
       Held held = endings.get(i).held();
       switch ((int) (long) codes.get(i)) {
         case 0 -> {}
-        case -4 -> failed.add(Attempt.refused(held, new OpenChildrenException("is open")));
-        case -9 -> failed.add(Attempt.refused(held, new OpenChildrenException("has failed")));
+        case -4 -> failed.add(failed(held, "is open"));
+        case -9 -> failed.add(failed(held, "has failed"));
         // Removed or flushed meanwhile, or others have it: there is nothing left to write.
         default ->
             LOG.log(
@@ -263,6 +264,13 @@ final class WorkerLoop implements Attempt.Ends {
       }
     }
     return failed;
+  }
+
+  private static Ending failed(Held held, String childState) {
+    var reason = new OpenChildrenException(childState);
+    // The listener was told that it completed.
+    LOG.log(WARNING, "job {0} fails after all: {1}", held.job().id(), reason.getMessage());
+    return Attempt.refused(held, reason);
   }
 
   private void plan(int wanted, WorkerCalls.Answer answer) {

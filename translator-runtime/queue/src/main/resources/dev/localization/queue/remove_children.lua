@@ -1,8 +1,9 @@
 -- Removes what a job still waits for and no worker holds, with all beneath it; at most 1,000 jobs a call.
--- KEYS: base. ARGV: id. Returns whether there may be more.
+-- KEYS: base. ARGV: id. Returns whether it removed any: then there may be more.
 --@include shared
 --@include places
-local left = 1000
+local MOST = 1000
+local left = MOST
 
 local remove_children
 
@@ -28,4 +29,4 @@ remove_children = function(parent)
 end
 
 remove_children(KEYS[1] .. ':' .. ARGV[1])
-return left == 0 and 1 or 0
+return left < MOST and 1 or 0

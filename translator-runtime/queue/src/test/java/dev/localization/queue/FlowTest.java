@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.localization.redis.RedisServerExtension;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,8 @@ import redis.clients.jedis.UnifiedJedis;
 @ExtendWith(RedisServerExtension.class)
 @Timeout(60)
 class FlowTest {
+  private static final Duration LONG = Duration.ofHours(1);
+
   private Rig rig;
   private Queue queue;
 
@@ -120,6 +123,32 @@ class FlowTest {
     assertThat(queue.state("inner")).isEqualTo(JobState.UNKNOWN);
     assertThat(queue.state("late")).isEqualTo(JobState.UNKNOWN);
     assertThat(queue.state("bad")).isEqualTo(JobState.FAILED);
+  }
+
+  @Test
+  void aParentRemovesAllItWaitsForThoughManyFailedOnesStay() {
+    queue.add(new NewJob("p", "{}", JobOptions.builder().jobId("p").delay(LONG).build()));
+    queue.add(children(600, "bad", Duration.ZERO));
+    queue.add(children(900, "late", LONG));
+    rig.worker(
+        (job, context) -> {
+          if (job.id().equals("p")) {
+            context.removeUnprocessedChildren();
+          }
+          return failBad(job, context);
+        },
+        WorkerOptions.builder().concurrency(50));
+    Rig.await().until(() -> queue.counts().failed() == 600);
+
+    queue.promote("p");
+
+    rig.awaitState("p", JobState.FAILED);
+    assertThat(queue.counts()).isEqualTo(new JobCounts(0, 0, 0, 0, 0, 0, 601, false));
+  }
+
+  private static List<NewJob> children(int count, String name, Duration delay) {
+    var options = JobOptions.builder().delay(delay).parent(new ParentRef("bull:q", "p")).build();
+    return Collections.nCopies(count, new NewJob(name, "{}", options));
   }
 
   @Test
