@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Jobs as their hashes hold them. */
 final class StoredJob {
-  /** In the order in which the work script returns them, after the id. */
+  /** In the order in which the work script returns them, before the id. */
   private static final List<String> FETCHED =
       List.of(
           "name",
@@ -47,13 +47,13 @@ final class StoredJob {
   }
 
   /** One job of the work script's answer, taken at {@code now}. */
-  static Fetched fetched(List<?> answer, String token, long now) {
+  static Fetched.Content fetched(List<?> answer, long now) {
     var hash = new HashMap<String, String>();
     for (int i = 0; i < FETCHED.size(); i++) {
-      hash.put(FETCHED.get(i), (String) answer.get(i + 1));
+      hash.put(FETCHED.get(i), (String) answer.get(i));
     }
     hash.put("processedOn", Long.toString(now));
-    return new Fetched(read((String) answer.getFirst(), hash), token, text(hash, "defa"));
+    return new Fetched.Content(read((String) answer.getLast(), hash), text(hash, "defa"));
   }
 
   private static Optional<String> text(Map<String, String> hash, String field) {

@@ -21,6 +21,7 @@ public final class Worker implements AutoCloseable {
 
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final String threadName;
+  private final Turns turns;
   private final WorkerLoop loop;
   private final Attempt attempt;
   private final WorkerCalls calls;
@@ -45,13 +46,14 @@ public final class Worker implements AutoCloseable {
     var until = new UntilAnswered(queue.base(), guarded.listener(), stopped);
     calls = new WorkerCalls(redis, queue, guarded, until);
     fitness = new Fitness(redis, queue, guarded.listener());
-    loop = new WorkerLoop(calls, guarded, this::begin);
+    turns = new Turns(guarded.concurrency());
+    loop = new WorkerLoop(turns, calls, guarded, this::begin);
     attempt = new Attempt(handler, guarded.listener(), loop);
     // Threads of the platform: handlers that compute may keep all carriers of virtual ones busy,
     // and locks must be renewed then too.
     threads = List.of(daemon("", this::work), daemon("-watch", loop::watch));
-    var duties = new Upkeep(calls, guarded, loop::held, stopped);
-    var locks = new LockWatch(options.lockDuration(), loop::held, stopped);
+    var duties = new Upkeep(calls, guarded, turns::held, stopped);
+    var locks = new LockWatch(options.lockDuration(), turns::held, stopped);
     upkeep = List.of(daemon("-upkeep", () -> afterFitness(duties)), daemon("-locks", locks::run));
   }
 
@@ -71,17 +73,17 @@ public final class Worker implements AutoCloseable {
    */
   public void concurrency(int jobs) {
     WorkerOptions.requireConcurrency(jobs);
-    loop.concurrency(jobs);
+    turns.concurrency(jobs);
   }
 
   /** How many jobs may run at a time. */
   public int concurrency() {
-    return loop.concurrency();
+    return turns.concurrency();
   }
 
   /** How many jobs it holds: handlers that run, and results not yet written. */
   public int inFlight() {
-    return loop.held().size();
+    return turns.held().size();
   }
 
   /**
@@ -93,7 +95,7 @@ public final class Worker implements AutoCloseable {
    */
   public int cancel(Predicate<Job> which, String reason) {
     var told =
-        loop.held().stream().filter(held -> !held.isDecided() && which.test(held.job())).toList();
+        turns.held().stream().filter(held -> !held.isDecided() && which.test(held.job())).toList();
     told.forEach(held -> held.cancel(reason));
     return told.size();
   }
@@ -111,15 +113,15 @@ public final class Worker implements AutoCloseable {
       }
       closed = true;
     }
-    loop.stopFetching();
+    turns.stopFetching();
     fitness.giveUp();
-    if (started && !loop.awaitEmpty(drain)) {
+    if (started && !turns.awaitEmpty(drain)) {
       abandon();
-      if (!loop.awaitEmpty(LAST_WORDS)) {
+      if (!turns.awaitEmpty(LAST_WORDS)) {
         stopped.countDown();
       }
     }
-    loop.stop();
+    turns.stop();
     if (started) {
       if (fitness.isFit()) {
         calls.nudge();
@@ -151,7 +153,7 @@ public final class Worker implements AutoCloseable {
   }
 
   private void abandon() {
-    for (Held held : loop.held()) {
+    for (Held held : turns.held()) {
       if (held.decide()) {
         held.cancel("the worker closes");
         held.lose();
@@ -162,13 +164,12 @@ public final class Worker implements AutoCloseable {
   }
 
   private void begin(Held held) {
-    Thread.ofVirtual()
-        .name(threadName + "-" + held.job().id())
-        .start(
-            () -> {
-              held.runs(Thread.currentThread());
-              attempt.run(held);
-            });
+    Thread.startVirtualThread(
+        () -> {
+          held.runs(Thread.currentThread());
+          Thread.currentThread().setName(threadName + "-" + held.job().id());
+          attempt.run(held);
+        });
   }
 
   private Thread daemon(String suffix, Runnable task) {

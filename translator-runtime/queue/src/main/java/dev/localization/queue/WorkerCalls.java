@@ -68,7 +68,9 @@ final class WorkerCalls implements Held.Calls {
     return new Answer(
         ((List<?>) answer.get(0)).stream().map(Long.class::cast).toList(),
         ((List<?>) answer.get(1))
-            .stream().map(job -> StoredJob.fetched((List<?>) job, token, now)).toList(),
+            .stream()
+                .map(job -> new Fetched(token, () -> StoredJob.fetched((List<?>) job, now)))
+                .toList(),
         due == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.max(0, due - now))),
         Duration.ofMillis((Long) answer.get(3)));
   }

@@ -47,14 +47,10 @@ local function flush_completed()
     return
   end
   for _, id in ipairs(surplus(set, completed.count, completed.age)) do
-    add_keys(keys, base .. ':' .. id)
-    if #keys > 1000 then
-      call('DEL', unpack(keys))
-      keys = {}
-    end
+    keys[#keys + 1] = base .. ':' .. id
   end
-  if #keys > 0 then
-    call('DEL', unpack(keys))
+  for from = 1, #keys, 500 do
+    delete_all({ unpack(keys, from, math.min(from + 499, #keys)) })
   end
 end
 

@@ -9,6 +9,19 @@ end
 local now = clock()
 local stamp = string.format('%.0f', now)
 
+-- The number that a text is, or false. Most arguments of a call are alike.
+local number = setmetatable({}, {
+  __index = function(known, text)
+    known[text] = tonumber(text) or false
+    return known[text]
+  end,
+})
+
+-- The text of a stored count when one is added. Numbers as such are slow to write.
+local function one_more(count)
+  return count and string.format('%d', (tonumber(count) or 0) + 1) or '1'
+end
+
 local settings = {}
 
 -- The queue's switches, read once a call.
@@ -29,9 +42,15 @@ local function settings_of(base)
   return known
 end
 
+-- The stream is trimmed once a call: that is nearly as exact, and trimming at each event costs as much as the event.
 local function emit(base, event, ...)
   local known = settings_of(base)
-  call('XADD', known.stream, 'MAXLEN', '~', known.events, '*', 'event', event, ...)
+  if known.trimmed then
+    call('XADD', known.stream, '*', 'event', event, ...)
+  else
+    call('XADD', known.stream, 'MAXLEN', '~', known.events, '*', 'event', event, ...)
+    known.trimmed = true
+  end
 end
 
 -- Tells one waiting worker that there is work.
@@ -154,19 +173,26 @@ local function child_failed(json, child, reason)
   end
 end
 
--- What belongs to a job, behind its key.
-local PARTS = { '', ':lock', ':logs', ':dependencies', ':processed', ':failed', ':unsuccessful' }
+-- What some jobs have besides their hash, behind its key.
+local PARTS = { ':logs', ':dependencies', ':processed', ':failed', ':unsuccessful' }
 
-local function add_keys(keys, key)
-  for _, part in ipairs(PARTS) do
-    keys[#keys + 1] = key .. part
+-- Deletes finished jobs, or such as nobody holds, with all they have; at most a thousand.
+local function delete_all(keys)
+  local parts = {}
+  for _, key in ipairs(keys) do
+    for _, part in ipairs(PARTS) do
+      parts[#parts + 1] = key .. part
+    end
   end
+  -- Few jobs have them, and to look for many keys costs a third of deleting them.
+  if call('EXISTS', unpack(parts)) > 0 then
+    call('DEL', unpack(parts))
+  end
+  call('DEL', unpack(keys))
 end
 
 local function delete(key)
-  local keys = {}
-  add_keys(keys, key)
-  call('DEL', unpack(keys))
+  delete_all({ key })
 end
 
 -- Lets another job be added under the deduplication id of a removed one.

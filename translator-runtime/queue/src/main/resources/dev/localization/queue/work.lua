@@ -4,8 +4,8 @@
 -- kept count or -1, kept age (s) or -1, stacktrace. Kinds: c completed (value), f failed (reason; number 1 when
 -- attempts are used up), r runs again after number ms (reason), d put back for number ms, b back in line at once,
 -- before its equals; with a number all workers rest so many ms.
--- Returns {codes, jobs, next due (ms) or 0, limit ends in (ms) or 0, now}; code 0 done, -1 no such job, -2 not ours,
--- -4 not completed as children are open, -9 not completed as children failed.
+-- Returns {codes, jobs (each its fields, then its id), next due (ms) or 0, limit ends in (ms) or 0, now}; code 0 done,
+-- -1 no such job, -2 not ours, -4 not completed as children are open, -9 not completed as children failed.
 --@include shared
 --@include finish
 local FIELDS, MOST, FIRST = 8, 1000, 8
@@ -13,14 +13,29 @@ local lock, wanted, count = tonumber(ARGV[1]), tonumber(ARGV[3]), tonumber(ARGV[
 if not (lock and wanted and count and tonumber(ARGV[6])) or #ARGV ~= FIRST - 1 + count * FIELDS then
   return redis.error_reply('ERR work: wrong arguments')
 end
+local KINDS = { c = true, f = true, r = true, d = true, b = true }
 for at = FIRST, #ARGV, FIELDS do
-  if not (tonumber(ARGV[at + 4]) and tonumber(ARGV[at + 5]) and tonumber(ARGV[at + 6]))
-    or not string.find('cfrdb', ARGV[at + 2], 1, true) then
+  if not (KINDS[ARGV[at + 2]] and number[ARGV[at + 4]] and number[ARGV[at + 5]] and number[ARGV[at + 6]]) then
     return redis.error_reply('ERR work: wrong arguments of an ended job')
   end
 end
 
 local minutes, active, finished = tonumber(ARGV[6]), base .. ':active', false
+
+-- Whether all jobs that ended may complete: none has children that are open or failed, nor does this call let one fail.
+local function all_may_complete(keys)
+  local parts = {}
+  for i, key in ipairs(keys) do
+    local kind = ARGV[FIRST + (i - 1) * FIELDS + 2]
+    if kind == 'f' then
+      return false
+    elseif kind == 'c' then
+      parts[#parts + 1] = key .. ':dependencies'
+      parts[#parts + 1] = key .. ':unsuccessful'
+    end
+  end
+  return #parts == 0 or call('EXISTS', unpack(parts)) == 0
+end
 
 -- Why a job may not complete; nothing when it may.
 local function obstacle_to(key)
@@ -58,8 +73,8 @@ end
 
 local function finish(id, key, stored, at)
   local completes, value, token = ARGV[at + 2] == 'c', ARGV[at + 3], ARGV[at + 1]
-  local kept_count, kept_age = tonumber(ARGV[at + 5]), tonumber(ARGV[at + 6])
-  local made, parent, deduplication = tostring((tonumber(stored[2]) or 0) + 1), stored[5], stored[6]
+  local kept_count, kept_age = number[ARGV[at + 5]], number[ARGV[at + 6]]
+  local made, parent, deduplication = one_more(stored[2]), stored[5], stored[6]
   finished = true
   if deduplication then
     admit_next(id, deduplication)
@@ -76,7 +91,7 @@ local function finish(id, key, stored, at)
     end
     finish_failed(id, key, value, made, token, kept_count, kept_age, ARGV[at + 7])
     emit(base, 'failed', 'jobId', id, 'failedReason', value, 'prev', 'active')
-    if tonumber(ARGV[at + 4]) == 1 then
+    if ARGV[at + 4] == '1' then
       emit(base, 'retries-exhausted', 'jobId', id, 'attemptsMade', made)
     end
   end
@@ -85,8 +100,9 @@ local function finish(id, key, stored, at)
   end
 end
 
--- `holder` is the token in the job's lock. Returns a code, and whether this call ended the job.
-local function end_one(at, key, holder)
+-- `holder` is the token in the job's lock; `certain` says that all may complete. Returns a code, and whether this call
+-- ended the job.
+local function end_one(at, key, holder, certain)
   local id, token, kind = ARGV[at], ARGV[at + 1], ARGV[at + 2]
   local stored = call('HMGET', key, 'ft', 'atm', 'priority', 'timestamp', 'parent', 'deid')
   if not stored[4] then
@@ -98,7 +114,7 @@ local function end_one(at, key, holder)
   if holder and holder ~= token then
     return -2
   end
-  local obstacle = kind == 'c' and obstacle_to(key)
+  local obstacle = kind == 'c' and not certain and obstacle_to(key)
   if obstacle then
     return obstacle
   end
@@ -111,12 +127,12 @@ local function end_one(at, key, holder)
     return 0, true
   end
   if kind == 'r' then
-    call('HSET', key, 'ft', token, 'failedReason', ARGV[at + 3], 'atm', (tonumber(stored[2]) or 0) + 1, 'stacktrace',
+    call('HSET', key, 'ft', token, 'failedReason', ARGV[at + 3], 'atm', one_more(stored[2]), 'stacktrace',
       ARGV[at + 7])
   else
     call('HSET', key, 'ft', token)
   end
-  put_back(id, key, kind, tonumber(ARGV[at + 4]), tonumber(stored[3]) or 0)
+  put_back(id, key, kind, number[ARGV[at + 4]], tonumber(stored[3]) or 0)
   return 0, true
 end
 
@@ -128,10 +144,10 @@ local function end_all()
     keys[i] = base .. ':' .. ARGV[FIRST + (i - 1) * FIELDS]
     locks[i] = keys[i] .. ':lock'
   end
-  local holders = call('MGET', unpack(locks))
+  local holders, certain = call('MGET', unpack(locks)), all_may_complete(keys)
   for i = 1, count do
     local at = FIRST + (i - 1) * FIELDS
-    local code, ended = end_one(at, keys[i], holders[i])
+    local code, ended = end_one(at, keys[i], holders[i], certain)
     codes[i] = code
     if ended then
       given_up[#given_up + 1] = locks[i]
@@ -161,11 +177,8 @@ local function read(key)
 end
 
 local function hand_out(id, stored)
-  local job = { id }
-  for i = 1, 12 do
-    job[i + 1] = stored[i] or ''
-  end
-  jobs[#jobs + 1] = job
+  stored[#stored + 1] = id
+  jobs[#jobs + 1] = stored
 end
 
 if ARGV[5] == '1' then
@@ -227,7 +240,7 @@ while room > 0 do
     local stored = read(key)
     -- An id without a job is dropped: its keys were deleted by hand.
     if stored[4] then
-      stored[6] = tostring((tonumber(stored[6]) or 0) + 1)
+      stored[6] = one_more(stored[6])
       taken[#taken + 1] = id
       call('SET', key .. ':lock', ARGV[4], 'PX', ARGV[1])
       if ARGV[2] ~= '' then

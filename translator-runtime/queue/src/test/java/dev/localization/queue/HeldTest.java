@@ -73,7 +73,9 @@ class HeldTest {
   }
 
   private static Held held(long lockedUntil) {
-    var fetched = new Fetched(StoredJob.read("1", Map.of()), "token", Optional.empty());
+    var fetched =
+        new Fetched(
+            "token", () -> new Fetched.Content(StoredJob.read("1", Map.of()), Optional.empty()));
     return new Held(
         fetched,
         lockedUntil,

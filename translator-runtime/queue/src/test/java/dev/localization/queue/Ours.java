@@ -144,7 +144,8 @@ final class Ours implements Side {
 
   private Held held(String id, String token) {
     return new Held(
-        new Fetched(queue.job(id).orElseThrow(), token, Optional.empty()),
+        new Fetched(
+            token, () -> new Fetched.Content(queue.job(id).orElseThrow(), Optional.empty())),
         System.nanoTime() + LONG.toNanos(),
         calls);
   }
