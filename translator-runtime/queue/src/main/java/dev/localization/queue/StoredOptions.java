@@ -1,10 +1,13 @@
 package dev.localization.queue;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,50 +22,85 @@ final class StoredOptions {
   private StoredOptions() {}
 
   static String write(JobOptions options) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("attempts", options.attempts());
-    options.jobId().ifPresent(id -> json.put("jobId", id));
+    return object(json -> write(json, options));
+  }
+
+  private static void write(JsonGenerator json, JobOptions options) throws IOException {
+    json.writeNumberField("attempts", options.attempts());
+    if (options.jobId().isPresent()) {
+      json.writeStringField("jobId", options.jobId().get());
+    }
     if (options.delay().isPositive()) {
-      json.put("delay", options.delay().toMillis());
+      json.writeNumberField("delay", options.delay().toMillis());
     }
     if (options.priority() > 0) {
-      json.put("priority", options.priority());
+      json.writeNumberField("priority", options.priority());
     }
-    options.backoff().ifPresent(backoff -> json.set("backoff", write(backoff)));
+    if (options.backoff().isPresent()) {
+      write(json, options.backoff().get());
+    }
     write(json, "removeOnComplete", options.removeOnComplete());
     write(json, "removeOnFail", options.removeOnFail());
-    options
-        .parent()
-        .ifPresent(
-            parent ->
-                json.putObject("parent").put("id", parent.id()).put("queue", parent.queueKey()));
+    if (options.parent().isPresent()) {
+      ParentRef parent = options.parent().get();
+      json.writeObjectFieldStart("parent");
+      json.writeStringField("id", parent.id());
+      json.writeStringField("queue", parent.queueKey());
+      json.writeEndObject();
+    }
     if (options.onFailure() != ChildFailure.WAIT) {
-      json.put(options.onFailure().stored(), true);
+      json.writeBooleanField(options.onFailure().stored(), true);
     }
-    options.deduplicationId().ifPresent(id -> json.putObject("de").put("id", id));
+    if (options.deduplicationId().isPresent()) {
+      json.writeObjectFieldStart("de");
+      json.writeStringField("id", options.deduplicationId().get());
+      json.writeEndObject();
+    }
     if (options.lifo()) {
-      json.put("lifo", true);
+      json.writeBooleanField("lifo", true);
     }
-    return json.toString();
   }
 
-  private static ObjectNode write(Backoff backoff) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("type", backoff.kind() == Backoff.Kind.FIXED ? "fixed" : "exponential");
-    json.put("delay", backoff.delay().toMillis());
+  private static void write(JsonGenerator json, Backoff backoff) throws IOException {
+    json.writeObjectFieldStart("backoff");
+    json.writeStringField("type", backoff.kind() == Backoff.Kind.FIXED ? "fixed" : "exponential");
+    json.writeNumberField("delay", backoff.delay().toMillis());
     if (backoff.jitter() > 0) {
-      json.put("jitter", backoff.jitter());
+      json.writeNumberField("jitter", backoff.jitter());
     }
-    return json;
+    json.writeEndObject();
   }
 
-  private static void write(ObjectNode json, String field, Retention kept) {
+  private static void write(JsonGenerator json, String field, Retention kept) throws IOException {
     if (kept.count().isEmpty() && kept.age().isEmpty()) {
       return;
     }
-    ObjectNode written = json.putObject(field);
-    kept.count().ifPresent(count -> written.put("count", count));
-    kept.age().ifPresent(age -> written.put("age", age.toSeconds()));
+    json.writeObjectFieldStart(field);
+    if (kept.count().isPresent()) {
+      json.writeNumberField("count", kept.count().getAsInt());
+    }
+    if (kept.age().isPresent()) {
+      json.writeNumberField("age", kept.age().get().toSeconds());
+    }
+    json.writeEndObject();
+  }
+
+  /** What is between the braces of one JSON object. */
+  private interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** Streamed: to build a tree first takes longer than all else that adding a job takes here. */
+  private static String object(Fields fields) {
+    var text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 
   static JobOptions read(String stored) {
@@ -92,12 +130,14 @@ final class StoredOptions {
 
   /** The parent as a child's hash names it; what its failure means is stored beside. */
   static String writeParent(ParentRef parent, ChildFailure onFailure) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", parent.id()).put("queueKey", parent.queueKey());
-    if (onFailure != ChildFailure.WAIT) {
-      json.put(onFailure.stored(), true);
-    }
-    return json.toString();
+    return object(
+        json -> {
+          json.writeStringField("id", parent.id());
+          json.writeStringField("queueKey", parent.queueKey());
+          if (onFailure != ChildFailure.WAIT) {
+            json.writeBooleanField(onFailure.stored(), true);
+          }
+        });
   }
 
   static Optional<ParentRef> readParent(String stored) {

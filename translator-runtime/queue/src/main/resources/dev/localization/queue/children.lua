@@ -20,7 +20,7 @@ end
 -- Nothing when all jobs can be added, otherwise the reply that says why not. Reads only.
 local function obstacle(jobs)
   for _, job in ipairs(jobs) do
-    if not (tonumber(ARGV[job + DELAY]) and tonumber(ARGV[job + PRIORITY]) and tonumber(ARGV[job + ABOVE])) then
+    if not (numeric[ARGV[job + DELAY]] and numeric[ARGV[job + PRIORITY]] and numeric[ARGV[job + ABOVE]]) then
       return redis.error_reply('ERR a job to add has numbers for delay, priority and parent')
     end
     if ARGV[job + PARENT_KEY] ~= '' then
@@ -105,10 +105,10 @@ local function add_one(job, number)
     call('ZADD', base .. ':waiting-children', now, id)
     emit(base, 'waiting-children', 'jobId', id)
   elseif ARGV[job + DELAY] ~= '0' then
-    delay_until(base, id, now + tonumber(ARGV[job + DELAY]))
+    delay_until(base, id, now + numeric[ARGV[job + DELAY]])
   else
     if ARGV[job + PRIORITY] ~= '0' then
-      line_up(base, id, tonumber(ARGV[job + PRIORITY]))
+      line_up(base, id, numeric[ARGV[job + PRIORITY]])
     elseif ARGV[job + LIFO] == '1' then
       line_up(base, id, 0, true)
     else
@@ -150,7 +150,7 @@ local function add_all(jobs, version)
   end
   for i, job in ipairs(jobs) do
     local base = ARGV[job + BASE]
-    if existed[tonumber(ARGV[job + ABOVE])] then
+    if existed[numeric[ARGV[job + ABOVE]]] then
       ids[i], existed[i] = ARGV[job + ID], true
     else
       numbers[base] = numbers[base] + 1

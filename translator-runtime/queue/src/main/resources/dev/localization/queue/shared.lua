@@ -1,5 +1,5 @@
 -- What all operations share. A queue is known by its base, "<prefix>:<name>"; every key begins with it.
-local call = redis.call
+local call, ARGV = redis.call, ARGV
 
 local function clock()
   local time = call('TIME')
@@ -10,7 +10,7 @@ local now = clock()
 local stamp = string.format('%.0f', now)
 
 -- The number that a text is, or false. Most arguments of a call are alike.
-local number = setmetatable({}, {
+local numeric = setmetatable({}, {
   __index = function(known, text)
     known[text] = tonumber(text) or false
     return known[text]

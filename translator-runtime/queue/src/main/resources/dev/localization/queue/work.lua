@@ -15,7 +15,7 @@ if not (lock and wanted and count and tonumber(ARGV[6])) or #ARGV ~= FIRST - 1 +
 end
 local KINDS = { c = true, f = true, r = true, d = true, b = true }
 for at = FIRST, #ARGV, FIELDS do
-  if not (KINDS[ARGV[at + 2]] and number[ARGV[at + 4]] and number[ARGV[at + 5]] and number[ARGV[at + 6]]) then
+  if not (KINDS[ARGV[at + 2]] and numeric[ARGV[at + 4]] and numeric[ARGV[at + 5]] and numeric[ARGV[at + 6]]) then
     return redis.error_reply('ERR work: wrong arguments of an ended job')
   end
 end
@@ -73,7 +73,7 @@ end
 
 local function finish(id, key, stored, at)
   local completes, value, token = ARGV[at + 2] == 'c', ARGV[at + 3], ARGV[at + 1]
-  local kept_count, kept_age = number[ARGV[at + 5]], number[ARGV[at + 6]]
+  local kept_count, kept_age = numeric[ARGV[at + 5]], numeric[ARGV[at + 6]]
   local made, parent, deduplication = one_more(stored[2]), stored[5], stored[6]
   finished = true
   if deduplication then
@@ -132,7 +132,7 @@ local function end_one(at, key, holder, certain)
   else
     call('HSET', key, 'ft', token)
   end
-  put_back(id, key, kind, number[ARGV[at + 4]], tonumber(stored[3]) or 0)
+  put_back(id, key, kind, numeric[ARGV[at + 4]], tonumber(stored[3]) or 0)
   return 0, true
 end
 
