@@ -96,7 +96,10 @@ final class WorkerLoop implements Attempt.Ends {
   private void answered(Turn turn, WorkerCalls.Answer answer, long lockedUntil) {
     var fetched = answer.jobs().stream().map(job -> new Held(job, lockedUntil, calls)).toList();
     var failed = failedInstead(turn.endings(), answer.codes());
-    turns.answered(turn, failed, fetched, answer.due(), answer.limited()).forEach(run);
+    var started = turns.answered(turn, failed, fetched, answer.due(), answer.limited());
+    // Elsewhere: to start a thread a job keeps this one from its next call for as long as Redis
+    // works for one.
+    Thread.startVirtualThread(() -> started.forEach(run));
   }
 
   /** Jobs that may not complete, as their children did not: they fail. */

@@ -176,7 +176,7 @@ end
 -- What some jobs have besides their hash, behind its key.
 local PARTS = { ':logs', ':dependencies', ':processed', ':failed', ':unsuccessful' }
 
--- Deletes finished jobs, or such as nobody holds, with all they have; at most a thousand.
+-- Deletes jobs that nobody holds, with all they have; at most a thousand.
 local function delete_all(keys)
   local parts = {}
   for _, key in ipairs(keys) do
@@ -184,7 +184,7 @@ local function delete_all(keys)
       parts[#parts + 1] = key .. part
     end
   end
-  -- Few jobs have them, and to look for many keys costs a third of deleting them.
+  -- Few jobs have them, and all keys that are deleted with one that is there would go to the AOF.
   if call('EXISTS', unpack(parts)) > 0 then
     call('DEL', unpack(parts))
   end

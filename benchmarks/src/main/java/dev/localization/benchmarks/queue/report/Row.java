@@ -43,7 +43,8 @@ public record Row(
     return target.verdict(ratio(), oursMedian());
   }
 
-  static double median(List<Double> numbers) {
+  /** The one in the middle, or the mean of the two. At least one is given. */
+  public static double median(List<Double> numbers) {
     var sorted = numbers.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
