@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,12 @@ import java.util.function.Supplier;
 final class Turns {
   private static final int MOST_A_CALL = 200;
 
+  /** While Redis works for one call, the answer to another is read and the next one written. */
+  private static final int MOST_CALLS = 2;
+
+  /** A second call that carries less than this part of all jobs costs more than it gains. */
+  private static final int WORTH_A_CALL = 5;
+
   /** Signs of work can be lost with the worker that took them: so often all look anyway. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
@@ -32,6 +40,7 @@ final class Turns {
   private final Condition emptied = lock.newCondition();
   private final Deque<Ending> ended = new ArrayDeque<>();
   private final Set<Held> held = new LinkedHashSet<>();
+  private final Set<Turn> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private int concurrency;
   private boolean look = true;
   private boolean idle;
@@ -66,7 +75,7 @@ final class Turns {
         if (isDue(free)) {
           return Optional.of(turn(free));
         }
-        if (free > 0) {
+        if (free > 0 && calls.isEmpty()) {
           due.awaitNanos(lookAt - System.nanoTime());
         } else {
           due.await();
@@ -82,6 +91,9 @@ final class Turns {
   }
 
   private boolean isDue(int free) {
+    if (!calls.isEmpty()) {
+      return calls.size() < MOST_CALLS && ended.size() >= Math.max(2, concurrency / WORTH_A_CALL);
+    }
     return !ended.isEmpty()
         || (free > 0 && (look || lookAt - System.nanoTime() <= 0))
         || (free == 0 && markerTaken);
@@ -91,9 +103,16 @@ final class Turns {
     return idle && free() > 0;
   }
 
-  /** Slots for further jobs; those that ended hold none, though they are not written yet. */
+  /**
+   * Slots for further jobs: those that ended hold none, though they are not written yet, and those
+   * that are under way hold one each.
+   */
   private int free() {
-    return closing ? 0 : Math.max(0, concurrency - (held.size() - ended.size()));
+    int used = held.size() - ended.size();
+    for (Turn call : calls) {
+      used += call.wanted() - call.endings().size();
+    }
+    return closing ? 0 : Math.max(0, concurrency - used);
   }
 
   private Turn turn(int free) {
@@ -107,7 +126,14 @@ final class Turns {
     if (wanted > 0) {
       look = false;
     }
-    return new Turn(endings, wanted, handBack);
+    var turn = new Turn(endings, wanted, handBack);
+    calls.add(turn);
+    return turn;
+  }
+
+  /** Takes note that a call is over, if it was not answered. */
+  void over(Turn turn) {
+    changed(() -> calls.remove(turn));
   }
 
   /** How many jobs the turn may still fetch: none once the worker closes. */
@@ -132,6 +158,7 @@ final class Turns {
       Duration limited) {
     return changed(
         () -> {
+          calls.remove(turn);
           turn.endings().forEach(ending -> held.remove(ending.held()));
           failed.forEach(ending -> held.add(ending.held()));
           ended.addAll(failed);
@@ -268,7 +295,9 @@ final class Turns {
     lock.lock();
     try {
       T result = change.get();
-      if (stopped || isDue(free())) {
+      if (stopped) {
+        due.signalAll();
+      } else if (isDue(free())) {
         due.signal();
       }
       if (stopped || isIdle()) {

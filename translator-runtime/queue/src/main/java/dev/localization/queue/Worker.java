@@ -12,7 +12,7 @@ import redis.clients.jedis.UnifiedJedis;
  * Redis: what a job came to is kept and written when Redis is back. Before it takes or writes
  * anything it verifies that Redis is set up as {@link Queue#verify} says, and waits until it is.
  *
- * <p>Uses up to three connections of {@code redis} at a time, one of them for waiting, and one for
+ * <p>Uses up to four connections of {@code redis} at a time, one of them for waiting, and one for
  * each handler that reports progress; replies must be allowed to take 5 s, as {@link
  * dev.localization.redis.RedisConnections} does. The caller closes {@code redis} after the worker.
  */
@@ -51,10 +51,15 @@ public final class Worker implements AutoCloseable {
     attempt = new Attempt(handler, guarded.listener(), loop);
     // Threads of the platform: handlers that compute may keep all carriers of virtual ones busy,
     // and locks must be renewed then too.
-    threads = List.of(daemon("", this::work), daemon("-watch", loop::watch));
+    threads =
+        List.of(
+            daemon("", this::work),
+            daemon("-more", () -> afterFitness(loop::run)),
+            daemon("-watch", loop::watch));
     var duties = new Upkeep(calls, guarded, turns::held, stopped);
     var locks = new LockWatch(options.lockDuration(), turns::held, stopped);
-    upkeep = List.of(daemon("-upkeep", () -> afterFitness(duties)), daemon("-locks", locks::run));
+    upkeep =
+        List.of(daemon("-upkeep", () -> afterFitness(duties::run)), daemon("-locks", locks::run));
   }
 
   /** Begins to take jobs. Has no effect once started or closed. */
@@ -146,9 +151,9 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  private void afterFitness(Upkeep duties) {
+  private void afterFitness(Runnable task) {
     if (fitness.await()) {
-      duties.run();
+      task.run();
     }
   }
 

@@ -8,12 +8,13 @@ import dev.localization.queue.Turns.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Writes what ended and fetches jobs, one call at a time: while it is under way, what ends is
- * collected for the next one.
+ * Writes what ended and fetches jobs: while a call is under way, what ends is collected for the
+ * next one. Several threads may run it.
  */
 final class WorkerLoop implements Attempt.Ends {
   private static final System.Logger LOG = System.getLogger(WorkerLoop.class.getName());
@@ -23,7 +24,7 @@ final class WorkerLoop implements Attempt.Ends {
   private final long lockNanos;
   private final Consumer<Held> run;
   private final String worker = UUID.randomUUID().toString();
-  private long fetches;
+  private final AtomicLong fetches = new AtomicLong();
 
   /**
    * @param run begins to run a job's handler, and returns at once
@@ -39,6 +40,7 @@ final class WorkerLoop implements Attempt.Ends {
   void run() {
     for (var turn = turns.next(); turn.isPresent(); turn = turns.next()) {
       take(turn.get());
+      turns.over(turn.get());
     }
   }
 
@@ -87,7 +89,7 @@ final class WorkerLoop implements Attempt.Ends {
 
   private void work(Turn turn) {
     long sent = System.nanoTime();
-    String token = worker + "-" + fetches++;
+    String token = worker + "-" + fetches.getAndIncrement();
     calls
         .work(turn.endings(), () -> turns.stillWanted(turn), token)
         .ifPresent(answer -> answered(turn, answer, sent + lockNanos));
@@ -96,10 +98,7 @@ final class WorkerLoop implements Attempt.Ends {
   private void answered(Turn turn, WorkerCalls.Answer answer, long lockedUntil) {
     var fetched = answer.jobs().stream().map(job -> new Held(job, lockedUntil, calls)).toList();
     var failed = failedInstead(turn.endings(), answer.codes());
-    var started = turns.answered(turn, failed, fetched, answer.due(), answer.limited());
-    // Elsewhere: to start a thread a job keeps this one from its next call for as long as Redis
-    // works for one.
-    Thread.startVirtualThread(() -> started.forEach(run));
+    turns.answered(turn, failed, fetched, answer.due(), answer.limited()).forEach(run);
   }
 
   /** Jobs that may not complete, as their children did not: they fail. */
@@ -135,6 +134,7 @@ final class WorkerLoop implements Attempt.Ends {
    */
   private void refused(Turn turn, RuntimeException refusal) {
     LOG.log(ERROR, "a call of the worker to Redis failed for good", refusal);
+    turns.over(turn);
     if (turn.endings().size() > 1) {
       turn.endings().forEach(ending -> take(Turn.of(ending)));
     } else {
