@@ -3,7 +3,7 @@ package dev.localization.runtime.worker;
 import dev.localization.contract.KeySpace;
 import dev.localization.contract.lane.QueueName;
 import dev.localization.contract.run.TaskStore;
-import dev.localization.pipeline.document.Codecs;
+import dev.localization.pipeline.format.Codecs;
 import dev.localization.queue.JobHandler;
 import dev.localization.queue.Queue;
 import dev.localization.runtime.job.BatchHandler;

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.document;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads and writes one document format. Stateless and safe for use by several threads.
@@ -14,6 +15,17 @@ public interface DocumentCodec {
 
   /** Grows when the units of an unchanged document change; a stored plan names it. */
   int version();
+
+  /** Extensions of file names, in lower case, that stand for this format and no other. */
+  Set<String> extensions();
+
+  /**
+   * Whether a document whose name does not tell, such as {@code .xml} or no extension at all, looks
+   * like one of this format. Never throws.
+   *
+   * @param text the document without a byte order mark and without space around it
+   */
+  boolean recognises(String text);
 
   /**
    * Lists what there is to translate, in document order.

@@ -23,7 +23,7 @@ public record DocumentLimits(int maxBytes, int maxUnits, int maxDepth) {
     }
   }
 
-  void checkUnits(int units) throws InvalidDocumentException {
+  public void checkUnits(int units) throws InvalidDocumentException {
     if (units > maxUnits) {
       throw new InvalidDocumentException(
           0, "the document has more than %d texts".formatted(maxUnits), "split it");

@@ -9,8 +9,8 @@ package dev.localization.pipeline.document;
  * @param context what the document says about it; "" when nothing
  * @param line where it begins, from 1
  */
-record DocumentString(int ordinal, String key, String text, String context, int line) {
-  String id() {
+public record DocumentString(int ordinal, String key, String text, String context, int line) {
+  public String id() {
     return ordinal + ":" + key;
   }
 }

@@ -1,17 +1,17 @@
 package dev.localization.pipeline.document;
 
 /** Lines of ascending positions, each character read once. */
-final class LineCounter {
+public final class LineCounter {
   private final String text;
   private int line = 1;
   private int counted;
 
-  LineCounter(SourceText source) {
+  public LineCounter(SourceText source) {
     this.text = source.text();
   }
 
   /** Line of a position, from 1; positions must not descend. */
-  int at(int position) {
+  public int at(int position) {
     for (; counted < position; counted++) {
       char c = text.charAt(counted);
       boolean crOfCrLf =

@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
  * @param icu whether the document holds ICU messages
  * @param java whether strings with {@code {0}} are for {@code java.text.MessageFormat}
  */
-record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
+public record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
   private static final Set<Syntax> BRACELESS =
       EnumSet.of(Syntax.NESTING, Syntax.PYTHON_NAMED, Syntax.PRINTF);
 
   private static final Pattern NUMBERED = Pattern.compile("\\{\\s*\\d");
 
-  static MessageSyntax of(Collection<String> texts, Set<Syntax> plain, boolean java) {
+  public static MessageSyntax of(Collection<String> texts, Set<Syntax> plain, boolean java) {
     return new MessageSyntax(
         plain, texts.stream().anyMatch(text -> IcuMessage.parse(text).isPresent()), java);
   }

@@ -12,18 +12,33 @@ import java.util.Optional;
 /**
  * The characters of a document. Decoding and encoding are exact inverses: a byte order mark is a
  * character of the text.
- *
- * @param text every character, a byte order mark included
- * @param charset how it is encoded
  */
-record SourceText(String text, Charset charset) {
+public final class SourceText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** Replaces a stretch of the text. */
-  record Splice(int start, int end, String replacement) {}
+  private final String text;
+  private final Charset charset;
+  private final boolean escapesNonAscii;
+
+  /**
+   * A document.
+   *
+   * @param text every character, a byte order mark included
+   * @param charset how it is encoded
+   */
+  public SourceText(String text, Charset charset) {
+    this.text = text;
+    this.charset = charset;
+    this.escapesNonAscii =
+        text.contains("\\u") && text.chars().skip(begin()).allMatch(c -> c < 0x80);
+  }
+
+  /** Replaces a stretch of a document. */
+  public record Splice(int start, int end, String replacement) {}
 
   /** UTF-8 (RFC 3629), malformed bytes refused with their line. */
-  static SourceText utf8(byte[] bytes, DocumentLimits limits) throws InvalidDocumentException {
+  public static SourceText utf8(byte[] bytes, DocumentLimits limits)
+      throws InvalidDocumentException {
     if (bytes.length > limits.maxBytes()) {
       throw new InvalidDocumentException(
           0,
@@ -39,7 +54,7 @@ record SourceText(String text, Charset charset) {
   }
 
   /** UTF-8 text; empty when the bytes are none. */
-  static Optional<String> decodeUtf8(byte[] bytes) {
+  public static Optional<String> decodeUtf8(byte[] bytes) {
     try {
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -49,22 +64,32 @@ record SourceText(String text, Charset charset) {
   }
 
   /** Where the document begins, after a byte order mark. */
-  int begin() {
+  public int begin() {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
   }
 
   /** Line of a position, from 1. CR LF, LF and CR end a line. */
-  int line(int position) {
+  public int line(int position) {
     return new LineCounter(this).at(position);
   }
 
+  /** Every character, a byte order mark included. */
+  public String text() {
+    return text;
+  }
+
+  /** How it is encoded. */
+  public Charset charset() {
+    return charset;
+  }
+
   /** Whether characters beyond ASCII are written as escapes here, if at all. */
-  boolean escapesNonAscii() {
-    return text.contains("\\u") && text.chars().skip(begin()).allMatch(c -> c < 0x80);
+  public boolean escapesNonAscii() {
+    return escapesNonAscii;
   }
 
   /** The document with some stretches replaced; they ascend and do not overlap. */
-  byte[] splice(List<Splice> splices) {
+  public byte[] splice(List<Splice> splices) {
     StringBuilder out = new StringBuilder(text.length() + text.length() / 4);
     int from = 0;
     for (Splice splice : splices) {

@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes units of the strings of one document, and strings of their translations. */
-final class StringUnits {
+public final class StringUnits {
   private final PlanOptions options;
   private final MessageSyntax syntax;
 
-  StringUnits(PlanOptions options, MessageSyntax syntax) {
+  public StringUnits(PlanOptions options, MessageSyntax syntax) {
     this.options = options;
     this.syntax = syntax;
   }
 
   /** Units of a string; none when it holds no words. */
-  List<Unit> of(DocumentString string) throws InvalidDocumentException {
+  public List<Unit> of(DocumentString string) throws InvalidDocumentException {
     return of(string, PluralForm.NONE);
   }
 
   /** Units of a string that is one form of a plural. */
-  List<Unit> of(DocumentString string, PluralForm plural) throws InvalidDocumentException {
+  public List<Unit> of(DocumentString string, PluralForm plural) throws InvalidDocumentException {
     if (!isTranslatable(string.text())) {
       return List.of();
     }
@@ -55,24 +55,33 @@ final class StringUnits {
   }
 
   /**
-   * The translated string; empty when the source stays: nothing is translated, nothing changed, or
-   * a variant of the message is missing, for half a message in each language helps nobody.
+   * The string to put in place of the source; empty when the source stays: nothing is translated,
+   * nothing changed, or a variant of the message is missing.
    */
-  Optional<String> merged(
+  public Optional<String> merged(
+      DocumentString string, Collection<Unit> units, Map<String, String> translations)
+      throws InvalidDocumentException {
+    boolean changed =
+        units.stream()
+            .anyMatch(
+                unit -> !translations.getOrDefault(unit.id(), unit.text()).equals(unit.text()));
+    return changed ? assembled(string, units, translations) : Optional.empty();
+  }
+
+  /**
+   * The translated string; empty when a translation is missing, for half a message in each language
+   * helps nobody.
+   */
+  public Optional<String> assembled(
       DocumentString string, Collection<Unit> units, Map<String, String> translations)
       throws InvalidDocumentException {
     Map<String, String> texts = new HashMap<>();
-    boolean changed = false;
     for (Unit unit : units) {
       String translation = translations.getOrDefault(unit.id(), "");
       if (translation.isBlank()) {
         return Optional.empty();
       }
-      changed |= !translation.equals(unit.text());
       texts.put(unit.id(), translation);
-    }
-    if (!changed) {
-      return Optional.empty();
     }
     Optional<IcuMessage> message = syntax.message(string.text());
     return Optional.of(

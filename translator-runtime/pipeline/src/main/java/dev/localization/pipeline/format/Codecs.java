@@ -1,19 +1,36 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format;
 
+import dev.localization.pipeline.document.DocumentCodec;
+import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.SourceText;
+import dev.localization.pipeline.document.SplicedCodec;
+import dev.localization.pipeline.document.SplicedFormat;
+import dev.localization.pipeline.format.json.JsonFormat;
+import dev.localization.pipeline.format.properties.PropertiesFormat;
+import dev.localization.pipeline.format.text.TextCodec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The document formats that can be translated. */
 public final class Codecs {
-  private final DocumentCodec json;
-  private final DocumentCodec properties;
-  private final DocumentCodec text;
+  // A format that is told by its content stands before those that would take it for theirs.
+  static final List<SplicedFormat> SPLICED =
+      List.of(JsonFormat.json(), JsonFormat.arb(), new PropertiesFormat());
+
+  /** Extensions that several formats share, or that say nothing. */
+  private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");
+
+  private final List<DocumentCodec> codecs;
 
   private Codecs(DocumentLimits limits) {
-    json = new JsonCodec(limits);
-    properties = new PropertiesCodec(limits);
-    text = new TextCodec(limits);
+    codecs =
+        Stream.concat(
+                SPLICED.stream().map(format -> new SplicedCodec(format, limits)),
+                Stream.<DocumentCodec>of(new TextCodec(limits)))
+            .toList();
   }
 
   /** Every format, within {@link DocumentLimits#DEFAULT}. */
@@ -26,9 +43,9 @@ public final class Codecs {
     return new Codecs(limits);
   }
 
-  /** Names of the formats: {@code Json}, {@code Properties}, {@code Text}. */
+  /** Names of the formats, as a TranslationJob spells them. */
   public List<String> formats() {
-    return all().stream().map(DocumentCodec::format).toList();
+    return codecs.stream().map(DocumentCodec::format).toList();
   }
 
   /**
@@ -37,7 +54,7 @@ public final class Codecs {
    * @throws UnsupportedFormatException when there is none; the message lists those there are
    */
   public DocumentCodec byName(String format) {
-    return all().stream()
+    return codecs.stream()
         .filter(codec -> codec.format().equalsIgnoreCase(format))
         .findFirst()
         .orElseThrow(() -> new UnsupportedFormatException(format, formats()));
@@ -45,29 +62,21 @@ public final class Codecs {
 
   /**
    * The codec that a file calls for: by the extension of its name, or by its content when the name
-   * has none. Empty when the extension is of no format here: it is not for guessing then.
+   * does not tell. Empty when the extension is of no format here: it is not for guessing then.
    */
   public Optional<DocumentCodec> detect(String fileName, byte[] content) {
     String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
-    return switch (dot < 0 ? "" : name.substring(dot + 1)) {
-      case "json" -> Optional.of(json);
-      case "properties" -> Optional.of(properties);
-      case "txt", "text" -> Optional.of(text);
-      case "" -> looksLikeJson(content) ? Optional.of(json) : Optional.empty();
-      default -> Optional.empty();
-    };
+    String extension = dot < 0 ? "" : name.substring(dot + 1);
+    return TOLD_BY_CONTENT.contains(extension)
+        ? recognise(content)
+        : codecs.stream().filter(codec -> codec.extensions().contains(extension)).findFirst();
   }
 
-  private List<DocumentCodec> all() {
-    return List.of(json, properties, text);
-  }
-
-  private static boolean looksLikeJson(byte[] content) {
+  private Optional<DocumentCodec> recognise(byte[] content) {
     return SourceText.decodeUtf8(content)
         .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
         .map(String::strip)
-        .filter(text -> text.startsWith("{") || text.startsWith("["))
-        .isPresent();
+        .flatMap(text -> codecs.stream().filter(codec -> codec.recognises(text)).findFirst());
   }
 }

@@ -1,5 +1,7 @@
 package dev.localization.pipeline.segment;
 
+import static java.util.Map.entry;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -16,23 +18,27 @@ final class PlaceholderPattern {
   // The order decides where several match at one place: the longer syntax first.
   private static final Map<Syntax, String> EXPRESSIONS =
       new EnumMap<>(
-          Map.of(
-              Syntax.DOUBLE_BRACES, "\\{\\{[^{}]++\\}\\}",
-              Syntax.DOLLAR_BRACES, "\\$\\{[^{}]++\\}",
-              Syntax.PERCENT_BRACES, "%\\{[^{}]++\\}",
-              Syntax.BRACES, "\\{[^{}\\s][^{}]*+\\}|\\{\\}",
-              Syntax.NESTING, "\\$t\\((?:[^()]++|\\([^()]*+\\))*+\\)",
-              Syntax.PYTHON_NAMED, "%\\(\\w++\\)[-#0+]*+\\d*+(?:\\.\\d++)?[diouxXeEfFgGcrsa]",
+          Map.ofEntries(
+              entry(Syntax.DOUBLE_BRACES, "\\{\\{[^{}]++\\}\\}"),
+              entry(Syntax.DOLLAR_BRACES, "\\$\\{[^{}]++\\}"),
+              entry(Syntax.PERCENT_BRACES, "%\\{[^{}]++\\}"),
+              entry(Syntax.BRACES, "\\{[^{}\\s][^{}]*+\\}|\\{\\}"),
+              entry(Syntax.NESTING, "\\$t\\((?:[^()]++|\\([^()]*+\\))*+\\)"),
+              entry(
+                  Syntax.PYTHON_NAMED, "%\\(\\w++\\)[-#0+]*+\\d*+(?:\\.\\d++)?[diouxXeEfFgGcrsa]"),
               // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere.
-              Syntax.PRINTF,
+              entry(
+                  Syntax.PRINTF,
                   "%%|(?<![\\d])%(?:\\d++\\$)?[-#+0,(]*+\\d*+(?:\\.\\d++)?"
-                      + "(?:hh|h|ll|l|L|q|j|z)?[@diouxXeEfFgGaAcCsSn]",
-              Syntax.COLON, "(?<![\\w:]):[A-Za-z_]\\w*+",
-              Syntax.TAGS,
+                      + "(?:hh|h|ll|l|L|q|j|z)?[@diouxXeEfFgGaAcCsSn]"),
+              entry(Syntax.COLON, "(?<![\\w:]):[A-Za-z_]\\w*+"),
+              entry(Syntax.DOLLARS, "\\$\\$|\\$[A-Za-z0-9_@]++\\$|\\$\\d"),
+              entry(
+                  Syntax.TAGS,
                   "<[A-Za-z0-9][\\w:.-]*+(?:"
                       + ATTRIBUTE
                       + ")*+\\s*+/?+>|</[A-Za-z0-9][\\w:.-]*+\\s*+>|<!--.{0,1000}?-->"
-                      + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});"));
+                      + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});")));
 
   private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|\\(|\\{).++");
 

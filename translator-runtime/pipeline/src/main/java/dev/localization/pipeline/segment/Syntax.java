@@ -24,6 +24,8 @@ public enum Syntax {
   PRINTF,
   /** {@code :name}: Laravel. */
   COLON,
+  /** {@code $NAME$}, {@code $1} and {@code $$}: extensions of Chrome. */
+  DOLLARS,
   /** {@code <b>}, {@code </b>}, {@code <br/>}, {@code <0>} and character entities. */
   TAGS
 }

@@ -1,4 +1,4 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
 import java.util.Locale;
 

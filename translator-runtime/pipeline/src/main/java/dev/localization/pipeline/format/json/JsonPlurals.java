@@ -1,5 +1,6 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
+import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.segment.PluralCategories;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.HashMap;

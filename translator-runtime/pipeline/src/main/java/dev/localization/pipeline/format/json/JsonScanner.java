@@ -1,5 +1,8 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
+import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

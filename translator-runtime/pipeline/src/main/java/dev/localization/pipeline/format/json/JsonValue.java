@@ -1,4 +1,4 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
 /**
  * A value of a JSON document that holds no other: a string, number, literal or empty container.
@@ -26,6 +26,6 @@ record JsonValue(
 
   /** What an independent reader must see here. */
   String fingerprint() {
-    return isString ? JsonGate.string(text) : text;
+    return isString ? JsonReader.string(text) : text;
   }
 }

@@ -1,5 +1,7 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.properties;
 
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.SourceText;
 import java.util.Locale;
 
 /** The escapes of {@link java.util.Properties}. */

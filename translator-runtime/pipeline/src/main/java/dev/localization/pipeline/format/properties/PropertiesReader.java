@@ -1,34 +1,37 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.properties;
 
+import dev.localization.pipeline.document.MergeGateException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 
 /** Reads a merged document with {@link Properties}, as an application will. */
-final class PropertiesGate {
-  private PropertiesGate() {}
+final class PropertiesReader {
+  private PropertiesReader() {}
 
-  static void check(String merged, Map<String, String> expected) throws MergeGateException {
-    Properties found = new Properties();
+  /** The values by key, in document order. */
+  static Map<String, String> read(String text) throws MergeGateException {
+    InOrder properties = new InOrder();
     try {
       // An application's decoder drops the byte order mark; Properties would make it a key's.
-      found.load(new StringReader(merged.startsWith("\uFEFF") ? merged.substring(1) : merged));
+      properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
     } catch (IOException | IllegalArgumentException e) {
       throw new MergeGateException("the merged document cannot be loaded: " + e.getMessage());
     }
-    for (Map.Entry<String, String> wanted : expected.entrySet()) {
-      String value = found.getProperty(wanted.getKey());
-      if (value == null) {
-        throw new MergeGateException("the merged document lacks " + wanted.getKey());
-      }
-      if (!value.equals(wanted.getValue())) {
-        throw new MergeGateException("the merged document has another value at " + wanted.getKey());
-      }
-    }
-    if (found.size() != expected.size()) {
-      found.keySet().removeAll(expected.keySet());
-      throw new MergeGateException("the merged document also has " + found.keySet());
+    return properties.values;
+  }
+
+  /** Properties themselves forget in which order they were read. */
+  private static final class InOrder extends Properties {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, String> values = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Object put(Object key, Object value) {
+      return values.put((String) key, (String) value);
     }
   }
 }

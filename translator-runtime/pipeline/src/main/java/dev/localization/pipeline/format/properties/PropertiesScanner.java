@@ -1,5 +1,11 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.properties;
 
+import dev.localization.pipeline.document.DocumentString;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.LineCounter;
+import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.SourceText;
+import dev.localization.pipeline.segment.PluralForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +19,7 @@ final class PropertiesScanner {
   private final SourceText source;
   private final String text;
   private final LineCounter lines;
-  private final List<Property> properties = new ArrayList<>();
+  private final List<Slot> properties = new ArrayList<>();
   private final Map<String, Integer> lineOfKey = new HashMap<>();
   private final List<String> comment = new ArrayList<>();
   private int at;
@@ -26,7 +32,7 @@ final class PropertiesScanner {
   }
 
   /** Every property, in document order. */
-  List<Property> scan() throws InvalidDocumentException {
+  List<Slot> scan() throws InvalidDocumentException {
     while (at < text.length()) {
       // A line of nothing but a continuation is no line yet: a comment may follow.
       skipBlanksAndContinuations();
@@ -77,7 +83,7 @@ final class PropertiesScanner {
     }
     String value = PropertiesEscapes.decode(source, start, at);
     DocumentString string = new DocumentString(properties.size(), key, value, context(), line);
-    properties.add(new Property(string, start, at));
+    properties.add(Slot.text(string, PluralForm.NONE, start, at, value));
     skipLineEnd();
   }
 

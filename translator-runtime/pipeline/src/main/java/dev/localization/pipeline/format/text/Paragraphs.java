@@ -1,4 +1,4 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.text;
 
 import java.util.ArrayList;
 import java.util.List;

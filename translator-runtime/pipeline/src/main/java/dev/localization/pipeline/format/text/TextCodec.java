@@ -1,6 +1,18 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.text;
 
+import dev.localization.pipeline.document.DocumentCodec;
+import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.DocumentPlan;
+import dev.localization.pipeline.document.DocumentString;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.LineCounter;
+import dev.localization.pipeline.document.MergeGateException;
+import dev.localization.pipeline.document.MessageSyntax;
+import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SourceText.Splice;
+import dev.localization.pipeline.document.StringUnits;
+import dev.localization.pipeline.document.Unit;
 import dev.localization.pipeline.segment.Sentences;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.ArrayList;
@@ -14,7 +26,7 @@ import java.util.stream.Collectors;
  * Plain text: paragraphs with blank lines between. A long paragraph is cut into sentences, each a
  * unit; the space between them stays as it was.
  */
-final class TextCodec implements DocumentCodec {
+public final class TextCodec implements DocumentCodec {
   /** Paragraphs of more characters are cut into sentences. */
   static final int LONG_PARAGRAPH = 1_200;
 
@@ -23,7 +35,7 @@ final class TextCodec implements DocumentCodec {
 
   private final DocumentLimits limits;
 
-  TextCodec(DocumentLimits limits) {
+  public TextCodec(DocumentLimits limits) {
     this.limits = limits;
   }
 
@@ -35,6 +47,17 @@ final class TextCodec implements DocumentCodec {
   @Override
   public int version() {
     return 1;
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of("txt", "text");
+  }
+
+  @Override
+  public boolean recognises(String text) {
+    // Whatever has no other format could be text, or not be meant for translation at all.
+    return false;
   }
 
   @Override

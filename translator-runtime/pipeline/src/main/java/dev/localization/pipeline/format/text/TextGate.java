@@ -1,4 +1,6 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.text;
+
+import dev.localization.pipeline.document.MergeGateException;
 
 /** Counts the paragraphs of a merged text anew: as many as there were, and no zero byte. */
 final class TextGate {

@@ -1,15 +1,21 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
-import static dev.localization.pipeline.document.Documents.TO_FRENCH;
-import static dev.localization.pipeline.document.Documents.codec;
-import static dev.localization.pipeline.document.Documents.merge;
-import static dev.localization.pipeline.document.Documents.plan;
-import static dev.localization.pipeline.document.Documents.texts;
+import static dev.localization.pipeline.format.Documents.TO_FRENCH;
+import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.merge;
+import static dev.localization.pipeline.format.Documents.plan;
+import static dev.localization.pipeline.format.Documents.texts;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.localization.pipeline.document.DocumentCodec;
+import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.DocumentPlan;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.Unit;
+import dev.localization.pipeline.format.Codecs;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

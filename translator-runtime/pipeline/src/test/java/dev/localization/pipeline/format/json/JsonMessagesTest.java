@@ -1,15 +1,18 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
-import static dev.localization.pipeline.document.Documents.TO_FRENCH;
-import static dev.localization.pipeline.document.Documents.TO_RUSSIAN;
-import static dev.localization.pipeline.document.Documents.codec;
-import static dev.localization.pipeline.document.Documents.merge;
-import static dev.localization.pipeline.document.Documents.plan;
-import static dev.localization.pipeline.document.Documents.texts;
+import static dev.localization.pipeline.format.Documents.TO_FRENCH;
+import static dev.localization.pipeline.format.Documents.TO_RUSSIAN;
+import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.merge;
+import static dev.localization.pipeline.format.Documents.plan;
+import static dev.localization.pipeline.format.Documents.texts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.localization.pipeline.document.DocumentPlan;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.Unit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,16 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
-import static dev.localization.pipeline.document.Documents.TO_FRENCH;
-import static dev.localization.pipeline.document.Documents.TO_JAPANESE;
-import static dev.localization.pipeline.document.Documents.TO_RUSSIAN;
-import static dev.localization.pipeline.document.Documents.merge;
-import static dev.localization.pipeline.document.Documents.plan;
+import static dev.localization.pipeline.format.Documents.TO_FRENCH;
+import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
+import static dev.localization.pipeline.format.Documents.TO_RUSSIAN;
+import static dev.localization.pipeline.format.Documents.merge;
+import static dev.localization.pipeline.format.Documents.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.localization.pipeline.document.DocumentPlan;
+import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.Unit;
 import org.junit.jupiter.api.Test;
 
 class JsonPluralsTest {

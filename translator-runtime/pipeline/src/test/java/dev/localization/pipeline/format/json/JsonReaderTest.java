@@ -1,28 +1,29 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.localization.pipeline.document.KeyGate;
+import dev.localization.pipeline.document.MergeGateException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GatesTest {
+class JsonReaderTest {
   private static Map<String, String> expected() {
     Map<String, String> expected = new LinkedHashMap<>();
-    expected.put("/a", JsonGate.string("1"));
+    expected.put("/a", JsonReader.string("1"));
     expected.put("/b/0", "2.0");
     expected.put("/c", "{}");
     return expected;
   }
 
   @Test
-  void the_json_gate_lets_the_planned_document_through() {
+  void the_gate_lets_the_planned_document_through() {
     String merged = "\uFEFF{\"a\":\"1\",\"b\":[2.0],\"c\":{}}";
-    assertThatCode(() -> JsonGate.check(merged.getBytes(UTF_8), expected()))
+    assertThatCode(() -> KeyGate.check(JsonReader.read(merged), expected()))
         .doesNotThrowAnyException();
   }
 
@@ -40,26 +41,9 @@ class GatesTest {
         "{\"a\":\"1\",\"b\":[2.0],\"c\":[]}|another value at /c",
         "{\"a\":\"1\",\"b\":[2.0],\"c\":{},\"d\":0}|also has /d",
       })
-  void the_json_gate_refuses_any_other(String merged, String reason) {
-    assertThatThrownBy(() -> JsonGate.check(merged.getBytes(UTF_8), expected()))
+  void the_gate_refuses_any_other(String merged, String reason) {
+    assertThatThrownBy(() -> KeyGate.check(JsonReader.read(merged), expected()))
         .isInstanceOf(MergeGateException.class)
         .hasMessageContaining(reason);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {"k=w|another value at k", "j=v|lacks k", "k=v;x=y|also has", "k=\\u12|cannot be"})
-  void the_properties_gate_refuses_any_other(String merged, String reason) {
-    assertThatThrownBy(() -> PropertiesGate.check(merged.replace(';', '\n'), Map.of("k", "v")))
-        .isInstanceOf(MergeGateException.class)
-        .hasMessageContaining(reason);
-  }
-
-  @Test
-  void the_text_gate_counts_paragraphs() {
-    assertThatThrownBy(() -> TextGate.check("a\n\nb", "a\nb"))
-        .isInstanceOf(MergeGateException.class)
-        .hasMessage("the merged text has 1 paragraphs, not 2");
   }
 }

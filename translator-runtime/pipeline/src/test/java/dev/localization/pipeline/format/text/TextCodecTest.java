@@ -1,11 +1,14 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.text;
 
-import static dev.localization.pipeline.document.Documents.TO_FRENCH;
-import static dev.localization.pipeline.document.Documents.merge;
-import static dev.localization.pipeline.document.Documents.plan;
+import static dev.localization.pipeline.format.Documents.TO_FRENCH;
+import static dev.localization.pipeline.format.Documents.merge;
+import static dev.localization.pipeline.format.Documents.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.localization.pipeline.document.DocumentPlan;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.Unit;
 import org.junit.jupiter.api.Test;
 
 class TextCodecTest {

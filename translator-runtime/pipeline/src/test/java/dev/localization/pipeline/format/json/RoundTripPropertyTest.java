@@ -1,14 +1,19 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.format.json;
 
-import static dev.localization.pipeline.document.Documents.TO_JAPANESE;
-import static dev.localization.pipeline.document.Documents.TO_RUSSIAN;
-import static dev.localization.pipeline.document.Documents.codec;
-import static dev.localization.pipeline.document.Documents.translated;
+import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
+import static dev.localization.pipeline.format.Documents.TO_RUSSIAN;
+import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.translated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.localization.pipeline.document.DocumentCodec;
+import dev.localization.pipeline.document.DocumentPlan;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.Unit;
+import dev.localization.pipeline.format.Documents;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

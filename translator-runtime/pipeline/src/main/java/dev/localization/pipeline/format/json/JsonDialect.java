@@ -1,0 +1,19 @@
+package dev.localization.pipeline.format.json;
+
+import dev.localization.pipeline.document.MessageSyntax;
+import java.util.List;
+
+/** Which values of a JSON document people read, by the conventions of the tool that it is for. */
+interface JsonDialect {
+  /** Whether a string is to be translated. */
+  boolean isText(JsonValue string);
+
+  /** What the document says about a string; "" when nothing. */
+  String context(JsonValue string);
+
+  /** Whether keys say which plural form their text is for, as those of i18next do. */
+  boolean hasPluralKeys();
+
+  /** In which syntax the texts are written, all looked at together. */
+  MessageSyntax syntax(List<String> texts);
+}

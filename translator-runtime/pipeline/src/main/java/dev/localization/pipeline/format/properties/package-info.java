@@ -1,0 +1,2 @@
+/** Java resource bundles. */
+package dev.localization.pipeline.format.properties;

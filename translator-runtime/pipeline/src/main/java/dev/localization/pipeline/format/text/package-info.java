@@ -1,0 +1,2 @@
+/** Plain text. */
+package dev.localization.pipeline.format.text;
