@@ -38,7 +38,9 @@ final class PlaceholderPattern {
                   "<[A-Za-z0-9][\\w:.-]*+(?:"
                       + ATTRIBUTE
                       + ")*+\\s*+/?+>|</[A-Za-z0-9][\\w:.-]*+\\s*+>|<!--.{0,1000}?-->"
-                      + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});")));
+                      + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});"),
+              entry(Syntax.CUE_TAGS, "<[^<>]*+>"),
+              entry(Syntax.ASS_OVERRIDES, "\\{\\\\[^{}]*+\\}")));
 
   private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|\\(|\\{).++");
 

@@ -27,5 +27,9 @@ public enum Syntax {
   /** {@code $NAME$}, {@code $1} and {@code $$}: extensions of Chrome. */
   DOLLARS,
   /** {@code <b>}, {@code </b>}, {@code <br/>}, {@code <0>} and character entities. */
-  TAGS
+  TAGS,
+  /** {@code <v Ann Müller>}, {@code <00:19.000>}: in WebVTT, whatever stands in angle brackets. */
+  CUE_TAGS,
+  /** <code>{\an8}</code>, <code>{\pos(192,240)}</code>: overrides of SubStation, in SubRip too. */
+  ASS_OVERRIDES
 }
