@@ -8,6 +8,7 @@ import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
 import dev.localization.pipeline.format.subtitle.SrtFormat;
+import dev.localization.pipeline.format.subtitle.VttFormat;
 import dev.localization.pipeline.format.text.TextCodec;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ public final class Codecs {
           JsonFormat.json(),
           JsonFormat.arb(),
           new PropertiesFormat(),
-          new SrtFormat());
+          new SrtFormat(),
+          new VttFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");
