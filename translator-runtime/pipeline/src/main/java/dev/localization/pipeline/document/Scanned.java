@@ -8,10 +8,22 @@ import java.util.function.Function;
  *
  * @param slots in ascending order of their stretches, which do not overlap
  * @param syntax in which the texts are written
+ * @param bilingual whether translations go beside the texts in this document, where its format
+ *     allows both; see {@link SplicedFormat#isBilingual()}
  */
-public record Scanned(List<Slot> slots, MessageSyntax syntax) {
+public record Scanned(List<Slot> slots, MessageSyntax syntax, boolean bilingual) {
   public Scanned {
     slots = List.copyOf(slots);
+  }
+
+  /** With translations where the format has them. */
+  public Scanned(List<Slot> slots, MessageSyntax syntax) {
+    this(slots, syntax, false);
+  }
+
+  /** With translations beside the texts. */
+  public Scanned asBilingual() {
+    return new Scanned(slots, syntax, true);
   }
 
   /** With the syntax that the texts that are to be translated, looked at together, call for. */

@@ -82,7 +82,7 @@ public final class SplicedCodec implements DocumentCodec {
       throws InvalidDocumentException {
     Optional<String> merged = reading.merged(slot, translations);
     if (merged.isEmpty() && slot.kind() == Kind.ADDED) {
-      return Optional.of(format.isBilingual() ? "" : slot.string().text());
+      return Optional.of(reading.bilingual() ? "" : slot.string().text());
     }
     return merged;
   }
@@ -112,7 +112,9 @@ public final class SplicedCodec implements DocumentCodec {
   private Reading read(SourceText source, PlanOptions options) throws InvalidDocumentException {
     Scanned scanned = format.scan(source, options, limits);
     return new Reading(
-        scanned.slots(), new StringUnits(options, scanned.syntax()), format.isBilingual());
+        scanned.slots(),
+        new StringUnits(options, scanned.syntax()),
+        format.isBilingual() || scanned.bilingual());
   }
 
   /** A document for one target language. */

@@ -23,7 +23,7 @@ public interface SplicedFormat {
   /**
    * Whether translations are written beside the source text, as in PO and XLIFF, rather than in its
    * place. Then a translation that equals its source is written too, and a text without one stays
-   * untranslated.
+   * untranslated. Where it depends on the document, {@link Scanned#bilingual()} tells.
    */
   default boolean isBilingual() {
     return false;

@@ -9,6 +9,7 @@ import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
 import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
+import dev.localization.pipeline.format.table.CsvFormat;
 import dev.localization.pipeline.format.text.TextCodec;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ public final class Codecs {
           JsonFormat.arb(),
           new PropertiesFormat(),
           new SrtFormat(),
-          new VttFormat());
+          new VttFormat(),
+          new CsvFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");

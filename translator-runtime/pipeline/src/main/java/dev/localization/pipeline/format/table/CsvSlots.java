@@ -1,0 +1,105 @@
+package dev.localization.pipeline.format.table;
+
+import dev.localization.pipeline.document.DocumentString;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.segment.PluralForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes slots of the cells of a table: every cell is one, and most stay as they are. */
+final class CsvSlots {
+  private static final int MAX_CONTEXT = 500;
+
+  private final Columns columns;
+  private final char delimiter;
+  private final List<Slot> slots = new ArrayList<>();
+  private final Map<String, Integer> lineOfKey = new HashMap<>();
+  private int rows;
+
+  CsvSlots(Columns columns, char delimiter) {
+    this.columns = columns;
+    this.delimiter = delimiter;
+  }
+
+  List<Slot> of(List<Row> body) throws InvalidDocumentException {
+    for (Row row : body) {
+      rows++;
+      refuseSurplus(row);
+      String key = key(row);
+      for (int column = 0; column < columns.names().size(); column++) {
+        String name = "%s[%s]".formatted(key, columns.names().get(column));
+        slots.add(column == columns.target() ? target(row, name) : kept(row, column, name));
+      }
+    }
+    return slots;
+  }
+
+  // Mostly a text with a delimiter that is not quoted: what would be translated is half of it.
+  private void refuseSurplus(Row row) throws InvalidDocumentException {
+    int width = columns.names().size();
+    boolean surplus = row.cells().stream().skip(width).anyMatch(cell -> !cell.text().isBlank());
+    if (surplus) {
+      throw new InvalidDocumentException(
+          row.line(),
+          "the row has %d cells, the header %d".formatted(row.cells().size(), width),
+          "quote the cell that holds a delimiter");
+    }
+  }
+
+  private String key(Row row) throws InvalidDocumentException {
+    String text = columns.key() < 0 ? "" : row.cell(columns.key()).text();
+    String key = text.isBlank() ? "#" + rows : text;
+    Integer earlier = lineOfKey.putIfAbsent(key, row.line());
+    if (earlier != null) {
+      throw new InvalidDocumentException(
+          row.line(),
+          "the key \"%s\" is already in line %d".formatted(key, earlier),
+          "give each row a key of its own");
+    }
+    return key;
+  }
+
+  private Slot target(Row row, String name) throws InvalidDocumentException {
+    Cell source = row.cell(columns.source());
+    Cell target = row.cell(columns.target());
+    boolean done = columns.areBilingual() && !target.text().isBlank();
+    if (done || source.text().isBlank()) {
+      return kept(row, columns.target(), name);
+    }
+    int lacking = columns.target() + 1 - row.cells().size();
+    if (lacking > 1) {
+      throw new InvalidDocumentException(
+          row.line(),
+          "the row ends before the cell of its translation",
+          "write its empty cells too");
+    }
+    return new Slot(
+        new DocumentString(slots.size(), name, source.text(), context(row), row.line()),
+        PluralForm.NONE,
+        Slot.Kind.TEXT,
+        target.start(),
+        target.end(),
+        lacking == 1 ? String.valueOf(delimiter) : "",
+        "",
+        target.text());
+  }
+
+  private Slot kept(Row row, int column, String name) {
+    Cell cell = row.cell(column);
+    DocumentString string = new DocumentString(slots.size(), name, cell.text(), "", row.line());
+    return Slot.kept(string, cell.start(), cell.end(), cell.text());
+  }
+
+  private String context(Row row) {
+    String joined =
+        columns.context().stream()
+            .map(column -> row.cell(column).text().strip())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
+    return joined.length() <= MAX_CONTEXT ? joined : joined.substring(0, MAX_CONTEXT);
+  }
+}
