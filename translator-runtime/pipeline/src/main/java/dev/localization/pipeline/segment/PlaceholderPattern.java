@@ -40,7 +40,7 @@ final class PlaceholderPattern {
                       + ")*+\\s*+/?+>|</[A-Za-z0-9][\\w:.-]*+\\s*+>|<!--.{0,1000}?-->"
                       + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});"),
               entry(Syntax.CUE_TAGS, "<[^<>]*+>"),
-              entry(Syntax.ASS_OVERRIDES, "\\{\\\\[^{}]*+\\}")));
+              entry(Syntax.CUE_OVERRIDES, "\\{(?:\\\\[^{}]*+|/?[ibus]|[yY]:[^{}]*+)\\}")));
 
   private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|\\(|\\{).++");
 

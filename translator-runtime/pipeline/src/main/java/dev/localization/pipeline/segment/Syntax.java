@@ -30,6 +30,6 @@ public enum Syntax {
   TAGS,
   /** {@code <v Ann Müller>}, {@code <00:19.000>}: in WebVTT, whatever stands in angle brackets. */
   CUE_TAGS,
-  /** <code>{\an8}</code>, <code>{\pos(192,240)}</code>: overrides of SubStation, in SubRip too. */
-  ASS_OVERRIDES
+  /** <code>{\an8}</code>, <code>{i}</code>, <code>{y:b}</code>: how older subtitles do it. */
+  CUE_OVERRIDES
 }

@@ -19,11 +19,12 @@ final class CueSlots {
   private CueSlots() {}
 
   static List<Slot> of(List<CueText> cues) {
+    List<String> spoken = cues.stream().map(cue -> plain(cue.text())).toList();
     List<Slot> slots = new ArrayList<>(cues.size());
     for (int i = 0; i < cues.size(); i++) {
       CueText cue = cues.get(i);
       DocumentString string =
-          new DocumentString(i, cue.key(), cue.text(), context(cues, i), cue.line());
+          new DocumentString(i, cue.key(), cue.text(), context(cue.note(), spoken, i), cue.line());
       slots.add(
           cue.text().isEmpty()
               ? Slot.kept(string, cue.start(), cue.end(), "")
@@ -32,19 +33,22 @@ final class CueSlots {
     return slots;
   }
 
-  private static String context(List<CueText> cues, int at) {
+  private static String context(String note, List<String> spoken, int at) {
     List<String> parts = new ArrayList<>();
-    add(parts, "note: ", cues.get(at).note(), MAX_NOTE);
-    add(parts, "before: ", at > 0 ? cues.get(at - 1).text() : "", MAX_NEIGHBOUR);
-    add(parts, "after: ", at + 1 < cues.size() ? cues.get(at + 1).text() : "", MAX_NEIGHBOUR);
+    add(parts, "note: ", plain(note), MAX_NOTE);
+    add(parts, "before: ", at > 0 ? spoken.get(at - 1) : "", MAX_NEIGHBOUR);
+    add(parts, "after: ", at + 1 < spoken.size() ? spoken.get(at + 1) : "", MAX_NEIGHBOUR);
     return String.join("; ", parts);
   }
 
   private static void add(List<String> parts, String label, String text, int max) {
-    String plain = SPACE.matcher(MARKUP.matcher(text).replaceAll("")).replaceAll(" ").strip();
-    if (!plain.isEmpty()) {
-      parts.add(label + cut(plain, max));
+    if (!text.isEmpty()) {
+      parts.add(label + cut(text, max));
     }
+  }
+
+  private static String plain(String text) {
+    return SPACE.matcher(MARKUP.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
   private static String cut(String text, int max) {

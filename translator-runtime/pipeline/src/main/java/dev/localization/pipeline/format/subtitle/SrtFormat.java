@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * translation, which would end its cue, is written {@code →}.
  */
 public final class SrtFormat implements SplicedFormat {
-  private static final Set<Syntax> SYNTAXES = EnumSet.of(Syntax.TAGS, Syntax.ASS_OVERRIDES);
+  private static final Set<Syntax> SYNTAXES = EnumSet.of(Syntax.TAGS, Syntax.CUE_OVERRIDES);
   private static final Pattern BEGINNING =
       Pattern.compile("\\d{1,18}+[ \\t]*+\\R\\d{1,3}+:\\d{1,2}+:\\d{1,2}+[,.]\\d{1,3}+ *+-->");
 

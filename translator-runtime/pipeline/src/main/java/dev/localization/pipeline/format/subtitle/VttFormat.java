@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class VttFormat implements SplicedFormat {
   private static final Set<Syntax> SYNTAXES =
-      EnumSet.of(Syntax.TAGS, Syntax.CUE_TAGS, Syntax.ASS_OVERRIDES);
+      EnumSet.of(Syntax.TAGS, Syntax.CUE_TAGS, Syntax.CUE_OVERRIDES);
 
   @Override
   public String name() {

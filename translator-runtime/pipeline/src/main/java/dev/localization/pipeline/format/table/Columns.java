@@ -142,7 +142,7 @@ record Columns(List<String> names, int key, int source, int target, List<Integer
     private boolean isLanguage(int column) {
       String name = names.get(column);
       return column != key
-          && name.matches("[a-z]{2,3}(?:-[a-z0-9]{2,8})*+")
+          && name.matches("[a-z]{2}(?:-[a-z0-9]{2,8})*+")
           && LANGUAGES.contains(primary(name));
     }
 

@@ -80,9 +80,9 @@ class SrtCodecTest {
   @Test
   void tags_and_positions_are_placeholders() throws Exception {
     String source =
-        "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<font color=\"#fff\">I <3 {you}</font>\n";
+        "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<font color=\"#fff\">I {i}<3{/i} {you}</font>\n";
     assertThat(plan("Srt", source, TO_FRENCH).units().getFirst().segment().masked().text())
-        .isEqualTo("⟦1⟧⟦2⟧I <3 {you}⟦3⟧");
+        .isEqualTo("⟦1⟧⟦2⟧I ⟦3⟧<3⟦4⟧ {you}⟦5⟧");
   }
 
   @Test
