@@ -23,8 +23,8 @@ final class Turns {
   private static final int MOST_A_CALL = 200;
 
   /**
-   * While a call is under way, another one that carries less than this part of all jobs costs Redis
-   * more than it gains.
+   * While a call is under way, another one has to carry one in so many of all jobs: smaller ones
+   * cost Redis more than they gain.
    */
   private static final int WORTH_A_CALL = 2;
 
