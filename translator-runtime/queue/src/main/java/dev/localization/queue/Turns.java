@@ -22,11 +22,11 @@ import java.util.function.Supplier;
 final class Turns {
   private static final int MOST_A_CALL = 200;
 
-  /** While Redis works for one call, the answer to another is read and the next one written. */
-  private static final int MOST_CALLS = 2;
-
-  /** A second call that carries less than this part of all jobs costs more than it gains. */
-  private static final int WORTH_A_CALL = 5;
+  /**
+   * While a call is under way, another one has to carry one in so many of all jobs: smaller ones
+   * cost Redis more than they gain.
+   */
+  private static final int WORTH_A_CALL = 2;
 
   /** Signs of work can be lost with the worker that took them: so often all look anyway. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
@@ -92,7 +92,7 @@ final class Turns {
 
   private boolean isDue(int free) {
     if (!calls.isEmpty()) {
-      return calls.size() < MOST_CALLS && ended.size() >= Math.max(2, concurrency / WORTH_A_CALL);
+      return ended.size() >= Math.max(2, concurrency / WORTH_A_CALL);
     }
     return !ended.isEmpty()
         || (free > 0 && (look || lookAt - System.nanoTime() <= 0))
