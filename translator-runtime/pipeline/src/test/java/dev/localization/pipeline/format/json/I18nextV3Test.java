@@ -105,7 +105,8 @@ class I18nextV3Test {
   @Test
   void forms_that_are_there_already_are_translated_in_place() throws Exception {
     String source =
-        "{\"a_2\": \"{{count}} c\", \"a\": \"{{count}} a\", \"a_0\": {}, \"a_plural\": \"{{count}} b\"}";
+        "{\"a_2\": \"{{count}} c\", \"a\": \"{{count}} a\", \"a_0\": {},"
+            + " \"a_plural\": \"{{count}} b\"}";
     assertThat(merge("Json", source, TO_RUSSIAN, I18nextV3Test::labelled))
         .isEqualTo(
             "{\"a_2\": \"many: {{count}} c\", \"a\": \": {{count}} a\", \"a_0\": {},"
@@ -115,7 +116,9 @@ class I18nextV3Test {
   @Test
   void a_suffix_alone_is_no_plural() throws Exception {
     String source =
-        "{\"\": \"o\", \"_plural\": \"a\", \"noun_plural\": \"b\", \"step_0\": \"c\", \"step_1\": \"d\", \"x\": {\"noun\": \"e\"},"
+        "{\"\": \"o\", \"_plural\": \"a\", \"noun_plural\": \"b\", \"step_0\": \"c\","
+            + " \"step_1\": \"d\","
+            + " \"x\": {\"noun\": \"e\"},"
             + " \"n\": 1, \"n_plural\": \"f\"}";
     assertThat(merge("Json", source, TO_RUSSIAN, Unit::text)).isEqualTo(source);
     assertThat(plan("Json", source, TO_RUSSIAN).units())
@@ -125,7 +128,8 @@ class I18nextV3Test {
   @Test
   void both_notations_may_stand_side_by_side() throws Exception {
     String source =
-        "{\"b_one\": \"{{count}} a\", \"b_other\": \"{{count}} b\", \"b\": \"{{count}} c\", \"b_plural\": \"{{count}} d\"}";
+        "{\"b_one\": \"{{count}} a\", \"b_other\": \"{{count}} b\","
+            + " \"b\": \"{{count}} c\", \"b_plural\": \"{{count}} d\"}";
     assertThat(plan("Json", source, to("cs")).expectedKeys())
         .containsExactly(
             "/b_one", "/b_other", "/b_few", "/b_many", "/b", "/b_plural", "/b_0", "/b_1", "/b_2");
