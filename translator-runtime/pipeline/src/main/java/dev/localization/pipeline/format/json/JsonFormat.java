@@ -18,8 +18,8 @@ import java.util.function.Function;
 
 /**
  * Nested JSON (RFC 8259). Only the characters of translated string values change: indentation, key
- * order, the spelling of numbers and escapes elsewhere stay. Plural keys of i18next ({@code
- * item_one}, {@code item_other}) get the forms of the target language.
+ * order, the spelling of numbers and escapes elsewhere stay. Plural keys of i18next (JSON formats
+ * v3 and v4) get the forms of the target language.
  */
 public final class JsonFormat implements SplicedFormat {
   private final String name;

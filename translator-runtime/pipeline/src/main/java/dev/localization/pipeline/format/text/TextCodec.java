@@ -77,12 +77,13 @@ public final class TextCodec implements DocumentCodec {
   public byte[] merge(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
     SourceText text = SourceText.utf8(source, limits);
-    String newline = text.text().contains("\r\n") ? "\r\n" : "\n";
+    LineEnds lineEnds = new LineEnds(text.text());
     StringUnits stringUnits = stringUnits(options);
     List<Splice> splices = new ArrayList<>();
     for (Passage passage : passages(text, options)) {
       List<Unit> units = stringUnits.of(passage.string());
       if (!units.isEmpty()) {
+        String newline = lineEnds.from(passage.start());
         stringUnits
             .merged(passage.string(), units, translations)
             .map(merged -> oneParagraph(merged, newline))
@@ -119,7 +120,7 @@ public final class TextCodec implements DocumentCodec {
                   .toList();
       for (int i = 0; i < spans.size(); i++) {
         Paragraphs.Span span = spans.get(i);
-        String part = text.substring(span.start(), span.end()).replace("\r\n", "\n");
+        String part = LineEnds.unified(text.substring(span.start(), span.end()));
         String partKey = spans.size() == 1 ? key : key + ".s" + (i + 1);
         DocumentString string =
             new DocumentString(passages.size(), partKey, part, "", lines.at(span.start()));

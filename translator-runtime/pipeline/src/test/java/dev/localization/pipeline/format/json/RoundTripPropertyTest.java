@@ -1,6 +1,5 @@
 package dev.localization.pipeline.format.json;
 
-import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
 import static dev.localization.pipeline.format.Documents.TO_RUSSIAN;
 import static dev.localization.pipeline.format.Documents.codec;
 import static dev.localization.pipeline.format.Documents.translated;
@@ -12,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.localization.pipeline.document.DocumentCodec;
 import dev.localization.pipeline.document.DocumentPlan;
 import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Unit;
 import dev.localization.pipeline.format.Documents;
 import java.io.IOException;
@@ -31,13 +31,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class RoundTripPropertyTest {
+  // It has one form, and i18next's format v3 has no rule for it: no form is ever added.
+  private static final PlanOptions TO_BURMESE = new PlanOptions("en", "my");
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
   @Property(tries = 500, seed = "42")
   void identity_gives_the_same_bytes(@ForAll("documents") Document document) throws Exception {
     byte[] source = document.text.getBytes(UTF_8);
-    DocumentPlan plan = codec(document.format).plan(source, TO_JAPANESE);
-    assertThat(codec(document.format).merge(source, TO_JAPANESE, Documents.texts(plan)))
+    DocumentPlan plan = codec(document.format).plan(source, TO_BURMESE);
+    assertThat(codec(document.format).merge(source, TO_BURMESE, Documents.texts(plan)))
         .isEqualTo(source);
   }
 
@@ -57,7 +59,7 @@ class RoundTripPropertyTest {
   @Property(tries = 500, seed = "42")
   void jackson_reads_the_same_texts(@ForAll("json") String json) throws Exception {
     JsonNode tree = JACKSON.readTree(json);
-    for (Unit unit : Documents.plan("Json", json, TO_JAPANESE).units()) {
+    for (Unit unit : Documents.plan("Json", json, TO_BURMESE).units()) {
       assertThat(tree.at(unit.key()).asText()).isEqualTo(unit.text());
     }
   }
@@ -130,7 +132,19 @@ class RoundTripPropertyTest {
     }
     Arbitrary<List<String>> inner = tree(leaves, spaces, depth - 1).list().ofMaxSize(4);
     Arbitrary<List<String>> keys =
-        Arbitraries.of("a", "b~", "c/d", "", "x_one", "x_other", "x_many", "é", "0")
+        Arbitraries.of(
+                "a",
+                "b~",
+                "c/d",
+                "",
+                "x_one",
+                "x_other",
+                "x_many",
+                "x",
+                "x_plural",
+                "x_1",
+                "é",
+                "0")
             .list()
             .uniqueElements()
             .ofSize(4);

@@ -28,6 +28,16 @@ class TextCodecTest {
   }
 
   @Test
+  void a_paragraph_keeps_its_kind_of_line_end() throws Exception {
+    String source = "One\r\rTwo\rlines\r\rThree\nlines\r\rFour\r\nlines";
+    assertThat(plan("Text", source, TO_FRENCH).units())
+        .extracting(Unit::text)
+        .containsExactly("One", "Two\nlines", "Three\nlines", "Four\nlines");
+    assertThat(merge("Text", source, TO_FRENCH, unit -> "a\nb"))
+        .isEqualTo("a\rb\r\ra\rb\r\ra\nb\r\ra\r\nb");
+  }
+
+  @Test
   void a_translation_with_blank_lines_stays_one_paragraph() throws Exception {
     assertThat(merge("Text", "One\n\nTwo", TO_FRENCH, unit -> " Un\n \u2003\n\n  x\r\r\n "))
         .isEqualTo("Un\n  x\n\nUn\n  x");
