@@ -30,7 +30,14 @@ final class PoLanguage {
 
   /** The name that gettext has for a BCP 47 tag. */
   static String of(String tag) {
-    return USUAL.getOrDefault(tag, tag.replace('-', '_'));
+    if (USUAL.containsKey(tag)) {
+      return USUAL.get(tag);
+    }
+    // A script that follows from the region, as in zh-Hant-HK, is not written.
+    ULocale full = ULocale.forLanguageTag(tag);
+    String name = full.getLanguage() + "_" + full.getCountry();
+    boolean implied = !full.getScript().isEmpty() && !full.getCountry().isEmpty();
+    return implied && isSame(name, tag) ? name : tag.replace('-', '_');
   }
 
   /** Whether a name of gettext and a BCP 47 tag stand for one language as it is written there. */

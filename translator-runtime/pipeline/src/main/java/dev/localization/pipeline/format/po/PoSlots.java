@@ -11,6 +11,7 @@ import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SourceText.Splice;
 import dev.localization.pipeline.format.po.PoCatalogue.Language;
 import dev.localization.pipeline.format.po.PoEntry.PoForm;
+import dev.localization.pipeline.segment.Masker;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.ArrayList;
@@ -118,7 +119,15 @@ final class PoSlots {
   }
 
   private Kind kind(PoEntry entry, PoString value, boolean tooMany) {
-    if (tooMany || (catalogue.language() == Language.OTHER && entry.isTranslated())) {
+    boolean foreign =
+        switch (catalogue.language()) {
+          case TARGET -> false;
+          case OTHER -> entry.isTranslated();
+          // Without words, as "%s: %s", it is good in any language.
+          case SOURCE ->
+              !entry.comments().isFuzzy() && Masker.mask(value.text(), syntaxOf(entry)).hasWords();
+        };
+    if (tooMany || foreign) {
       return Kind.ADDED;
     }
     boolean stays =
