@@ -31,9 +31,6 @@ public record Scanned(List<Slot> slots, MessageSyntax syntax, boolean bilingual)
     return new Scanned(
         slots,
         syntax.apply(
-            slots.stream()
-                .filter(slot -> slot.kind() != Slot.Kind.KEPT)
-                .map(slot -> slot.string().text())
-                .toList()));
+            slots.stream().filter(Slot::isText).map(slot -> slot.string().text()).toList()));
   }
 }

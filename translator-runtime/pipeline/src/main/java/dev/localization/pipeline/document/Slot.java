@@ -1,6 +1,7 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.segment.PluralForm;
+import java.util.Optional;
 
 /**
  * A text of a document, and the stretch of the document in which its translation is written.
@@ -14,6 +15,9 @@ import dev.localization.pipeline.segment.PluralForm;
  *     form that is added; mostly ""
  * @param after what follows a translation; mostly ""
  * @param seen what an independent reader sees at the key as long as nothing is written
+ * @param syntax in which the text is written; empty when in that of its document
+ * @param group texts of one group, such as the forms of one plural, are written all together or not
+ *     at all; {@link #ALONE} when it is in none
  */
 public record Slot(
     DocumentString string,
@@ -23,7 +27,24 @@ public record Slot(
     int end,
     String before,
     String after,
-    String seen) {
+    String seen,
+    Optional<MessageSyntax> syntax,
+    int group) {
+  /** No group. */
+  public static final int ALONE = 0;
+
+  /** In the syntax of its document, and in no group. */
+  public Slot(
+      DocumentString string,
+      PluralForm plural,
+      Kind kind,
+      int start,
+      int end,
+      String before,
+      String after,
+      String seen) {
+    this(string, plural, kind, start, end, before, after, seen, Optional.empty(), ALONE);
+  }
 
   /** What is to become of a text. */
   public enum Kind {
@@ -34,8 +55,17 @@ public record Slot(
      * is translated already.
      */
     KEPT,
-    /** The document lacks it: it is written in any case, in the source's words if need be. */
-    ADDED
+    /**
+     * The document lacks it: it is written in any case, in the source's words if need be. In a
+     * bilingual document it is left empty then, and written only when any text is.
+     */
+    ADDED,
+    /**
+     * It is no text but has to follow when a text is written, as a header that names the language.
+     * Then its stretch becomes {@code before} and {@code after}, with nothing between them, and the
+     * reader sees the string's text.
+     */
+    COMPANION
   }
 
   /** A text whose translation takes its place. */
@@ -47,6 +77,23 @@ public record Slot(
   /** What stays as it is. */
   public static Slot kept(DocumentString string, int start, int end, String seen) {
     return new Slot(string, PluralForm.NONE, Kind.KEPT, start, end, "", "", seen);
+  }
+
+  /** What has to change when a text does. */
+  public static Slot companion(
+      DocumentString string, int start, int end, String before, String after) {
+    return new Slot(
+        string, PluralForm.NONE, Kind.COMPANION, start, end, before, after, string.text());
+  }
+
+  /** The same in a group; its number is not {@link #ALONE}. */
+  public Slot inGroup(int number) {
+    return new Slot(string, plural, kind, start, end, before, after, seen, syntax, number);
+  }
+
+  /** Whether it is to be translated. */
+  public boolean isText() {
+    return kind == Kind.TEXT || kind == Kind.ADDED;
   }
 
   /** Where it stands, in the words of the format. */

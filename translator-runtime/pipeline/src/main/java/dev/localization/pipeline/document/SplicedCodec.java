@@ -3,6 +3,8 @@ package dev.localization.pipeline.document;
 import dev.localization.pipeline.document.Slot.Kind;
 import dev.localization.pipeline.document.SourceText.Splice;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,34 +59,30 @@ public final class SplicedCodec implements DocumentCodec {
       throws InvalidDocumentException, MergeGateException {
     SourceText text = format.decode(source, limits);
     Reading reading = read(text, options);
+    Map<Slot, String> targets = reading.targets(translations);
     List<Splice> splices = new ArrayList<>();
     List<Slot> written = new ArrayList<>();
     Map<String, String> expected = new LinkedHashMap<>();
     for (Slot slot : reading.slots()) {
-      Optional<String> target = target(reading, slot, translations);
-      target.ifPresent(
-          translation -> {
-            String encoded = format.encode(translation, slot, text);
-            splices.add(
-                new Splice(slot.start(), slot.end(), slot.before() + encoded + slot.after()));
-            written.add(slot);
-          });
-      expected.put(
-          slot.key(),
-          target.map(translation -> format.seen(translation, slot)).orElse(slot.seen()));
+      String target = targets.get(slot);
+      if (target != null) {
+        splices.add(
+            new Splice(
+                slot.start(),
+                slot.end(),
+                slot.before() + encoded(target, slot, text) + slot.after()));
+        written.add(slot);
+      }
+      boolean seenAnew = target != null && slot.kind() != Kind.COMPANION;
+      expected.put(slot.key(), seenAnew ? format.seen(target, slot) : slot.seen());
     }
     byte[] result = text.splice(splices);
     check(text, reading.slots(), written, result, options, expected);
     return result;
   }
 
-  private Optional<String> target(Reading reading, Slot slot, Map<String, String> translations)
-      throws InvalidDocumentException {
-    Optional<String> merged = reading.merged(slot, translations);
-    if (merged.isEmpty() && slot.kind() == Kind.ADDED) {
-      return Optional.of(reading.bilingual() ? "" : slot.string().text());
-    }
-    return merged;
+  private String encoded(String target, Slot slot, SourceText source) {
+    return slot.kind() == Kind.COMPANION ? "" : format.encode(target, slot, source);
   }
 
   private void check(
@@ -111,27 +109,72 @@ public final class SplicedCodec implements DocumentCodec {
 
   private Reading read(SourceText source, PlanOptions options) throws InvalidDocumentException {
     Scanned scanned = format.scan(source, options, limits);
-    return new Reading(
-        scanned.slots(),
-        new StringUnits(options, scanned.syntax()),
-        format.isBilingual() || scanned.bilingual());
+    return new Reading(scanned, options, format.isBilingual() || scanned.bilingual());
   }
 
   /** A document for one target language. */
-  private record Reading(List<Slot> slots, StringUnits stringUnits, boolean bilingual) {
-    List<Unit> units(Slot slot) throws InvalidDocumentException {
-      return slot.kind() == Kind.KEPT ? List.of() : stringUnits.of(slot.string(), slot.plural());
+  private record Reading(Scanned scanned, PlanOptions options, boolean bilingual) {
+    List<Slot> slots() {
+      return scanned.slots();
     }
 
-    Optional<String> merged(Slot slot, Map<String, String> translations)
+    List<Unit> units(Slot slot) throws InvalidDocumentException {
+      return slot.isText() ? stringUnits(slot).of(slot.string(), slot.plural()) : List.of();
+    }
+
+    private StringUnits stringUnits(Slot slot) {
+      return new StringUnits(options, slot.syntax().orElse(scanned.syntax()));
+    }
+
+    /** What is written where; nothing stands for a slot that stays as it is. */
+    Map<Slot, String> targets(Map<String, String> translations) throws InvalidDocumentException {
+      Map<Slot, String> targets = new HashMap<>();
+      Set<Integer> incomplete = new HashSet<>();
+      for (Slot slot : slots()) {
+        List<Unit> units = units(slot);
+        Optional<String> merged = merged(slot, units, translations);
+        merged.ifPresent(text -> targets.put(slot, text));
+        if (merged.isEmpty() && !units.isEmpty()) {
+          incomplete.add(slot.group());
+        }
+      }
+      incomplete.remove(Slot.ALONE);
+      targets.keySet().removeIf(slot -> incomplete.contains(slot.group()));
+      completeGroups(targets);
+      if (!bilingual || !targets.isEmpty()) {
+        addWhatFollows(targets);
+      }
+      return targets;
+    }
+
+    // A form without words, such as "%d", is its own translation once the others have theirs.
+    private void completeGroups(Map<Slot, String> targets) {
+      Set<Integer> translated = new HashSet<>();
+      targets.keySet().forEach(slot -> translated.add(slot.group()));
+      translated.remove(Slot.ALONE);
+      slots().stream()
+          .filter(slot -> slot.isText() && translated.contains(slot.group()))
+          .forEach(slot -> targets.putIfAbsent(slot, slot.string().text()));
+    }
+
+    private void addWhatFollows(Map<Slot, String> targets) {
+      for (Slot slot : slots()) {
+        if (slot.kind() == Kind.ADDED) {
+          targets.putIfAbsent(slot, bilingual ? "" : slot.string().text());
+        } else if (slot.kind() == Kind.COMPANION && !targets.isEmpty()) {
+          targets.put(slot, slot.string().text());
+        }
+      }
+    }
+
+    private Optional<String> merged(Slot slot, List<Unit> units, Map<String, String> translations)
         throws InvalidDocumentException {
-      List<Unit> units = units(slot);
       if (units.isEmpty()) {
         return Optional.empty();
       }
       return bilingual
-          ? stringUnits.assembled(slot.string(), units, translations)
-          : stringUnits.merged(slot.string(), units, translations);
+          ? stringUnits(slot).assembled(slot.string(), units, translations)
+          : stringUnits(slot).merged(slot.string(), units, translations);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedCodec;
 import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
+import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
 import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
@@ -25,6 +26,7 @@ public final class Codecs {
           JsonFormat.json(),
           JsonFormat.arb(),
           new PropertiesFormat(),
+          new PoFormat(),
           new SrtFormat(),
           new VttFormat(),
           new CsvFormat());

@@ -33,6 +33,8 @@ final class PlaceholderPattern {
                       + "(?:hh|h|ll|l|L|q|j|z)?[@diouxXeEfFgGaAcCsSn]"),
               entry(Syntax.COLON, "(?<![\\w:]):[A-Za-z_]\\w*+"),
               entry(Syntax.DOLLARS, "\\$\\$|\\$[A-Za-z0-9_@]++\\$|\\$\\d"),
+              entry(Syntax.SHELL, "\\$[A-Za-z_]\\w*+"),
+              entry(Syntax.PERCENT_NUMBERS, "%L?\\d{1,2}|%L?n"),
               entry(
                   Syntax.TAGS,
                   "<[A-Za-z0-9][\\w:.-]*+(?:"
@@ -42,7 +44,7 @@ final class PlaceholderPattern {
               entry(Syntax.CUE_TAGS, "<[^<>]*+>"),
               entry(Syntax.CUE_OVERRIDES, "\\{(?:\\\\[^{}]*+|/?[ibus]|[yY]:[^{}]*+)\\}")));
 
-  private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|\\(|\\{).++");
+  private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|L?\\d++$|\\(|\\{).++");
 
   private static final Map<Set<Syntax>, PlaceholderPattern> CACHE = new ConcurrentHashMap<>();
 

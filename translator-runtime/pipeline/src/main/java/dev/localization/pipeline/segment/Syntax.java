@@ -26,6 +26,10 @@ public enum Syntax {
   COLON,
   /** {@code $NAME$}, {@code $1} and {@code $$}: extensions of Chrome. */
   DOLLARS,
+  /** {@code $name}: shells. */
+  SHELL,
+  /** {@code %1}, {@code %L1}, {@code %n}: Qt and KDE. */
+  PERCENT_NUMBERS,
   /** {@code <b>}, {@code </b>}, {@code <br/>}, {@code <0>} and character entities. */
   TAGS,
   /** {@code <v Ann Müller>}, {@code <00:19.000>}: in WebVTT, whatever stands in angle brackets. */

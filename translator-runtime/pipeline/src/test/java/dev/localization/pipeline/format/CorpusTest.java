@@ -89,22 +89,46 @@ class CorpusTest {
             .orElseThrow();
     byte[] bytes = entry.bytes();
     SourceText source = format.decode(bytes, DocumentLimits.DEFAULT);
-    Map<String, Slot> slots = new HashMap<>();
-    format
-        .scan(source, SAME_FORMS, DocumentLimits.DEFAULT)
-        .slots()
-        .forEach(slot -> slots.put(slot.string().id(), slot));
+    List<Slot> slots = format.scan(source, SAME_FORMS, DocumentLimits.DEFAULT).slots();
+    Map<String, Slot> byId = new HashMap<>();
+    slots.forEach(slot -> byId.put(slot.string().id(), slot));
     for (Unit unit : codec(entry).plan(bytes, SAME_FORMS).units()) {
-      Map<String, String> translations = only(codec(entry), bytes, unit);
+      Slot place = byId.getOrDefault(unit.id(), byId.get(message(unit)));
+      List<Slot> together = slots.stream().filter(slot -> isWrittenWith(place, slot)).toList();
+      Map<String, String> translations = only(codec(entry), bytes, unit, together);
 
       byte[] merged = codec(entry).merge(bytes, SAME_FORMS, translations);
 
       String text = new String(merged, source.charset());
-      Slot place = slots.getOrDefault(unit.id(), slots.get(message(unit)));
-      assertThat(text).startsWith(source.text().substring(0, place.start()));
-      assertThat(text).endsWith(source.text().substring(place.end()));
+      List<Slot> others = slots.stream().filter(slot -> !together.contains(slot)).toList();
+      int start = together.getFirst().start();
+      int end = together.getLast().end();
+      assertThat(text).startsWith(around(format, source, others, 0, start));
+      assertThat(text).endsWith(around(format, source, others, end, source.text().length()));
       assertThat(text).isNotEqualTo(source.text());
     }
+  }
+
+  private static boolean isWrittenWith(Slot place, Slot slot) {
+    return slot.equals(place) || (place.group() != Slot.ALONE && place.group() == slot.group());
+  }
+
+  /** A stretch of a document once a text outside it is translated. */
+  private static String around(
+      SplicedFormat format, SourceText source, List<Slot> slots, int from, int to) {
+    StringBuilder out = new StringBuilder();
+    int at = from;
+    for (Slot slot : slots) {
+      boolean follows = slot.kind() == Slot.Kind.COMPANION || slot.kind() == Slot.Kind.ADDED;
+      if (follows && slot.start() >= from && slot.end() <= to) {
+        String untranslated = format.isBilingual() ? "" : slot.string().text();
+        out.append(source.text(), at, slot.start()).append(slot.before());
+        out.append(slot.kind() == Slot.Kind.ADDED ? format.encode(untranslated, slot, source) : "");
+        out.append(slot.after());
+        at = slot.end();
+      }
+    }
+    return out.append(source.text(), at, to).toString();
   }
 
   @Test
@@ -117,12 +141,13 @@ class CorpusTest {
     return Codecs.standard().byName(entry.format());
   }
 
-  /** A unit alone; of a message with several variants, all of it. */
-  private static Map<String, String> only(DocumentCodec codec, byte[] bytes, Unit unit)
-      throws Exception {
+  /** A unit alone, and those that are written with it; of a message, all variants. */
+  private static Map<String, String> only(
+      DocumentCodec codec, byte[] bytes, Unit unit, List<Slot> together) throws Exception {
+    List<String> ids = together.stream().map(slot -> slot.string().id()).toList();
     Map<String, String> translations = new HashMap<>();
     for (Unit other : codec.plan(bytes, SAME_FORMS).units()) {
-      if (other.id().equals(unit.id()) || message(other).equals(message(unit))) {
+      if (ids.contains(other.id()) || message(other).equals(message(unit))) {
         translations.put(other.id(), shout(other));
       }
     }
@@ -134,7 +159,7 @@ class CorpusTest {
   }
 
   /** A translation that no validator refuses, with characters that formats have to escape. */
-  private static String shout(Unit unit) {
+  static String shout(Unit unit) {
     var masked = unit.segment().masked();
     return masked.unmask("Ü’\"'&<ж> " + masked.text() + " ☂");
   }

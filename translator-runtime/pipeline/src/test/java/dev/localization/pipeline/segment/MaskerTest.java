@@ -25,6 +25,7 @@ class MaskerTest {
         "%1$s and %2$.2f|⟦1⟧ and ⟦2⟧",
         "%(name)s: %@|⟦1⟧: ⟦2⟧",
         "See $t(common.more, {\"count\": 2})|See ⟦1⟧",
+        "%1 of %L2 in $folder|⟦1⟧ of ⟦2⟧ in ⟦3⟧",
         "Pay ${amount} or %{rest}|Pay ⟦1⟧ or ⟦2⟧",
         "<b>Bold</b> and <a href=\"/x?a=1\" target=_blank>link</a><br/>|"
             + "⟦1⟧Bold⟦2⟧ and ⟦3⟧link⟦4⟧⟦5⟧",

@@ -1,0 +1,176 @@
+package dev.localization.pipeline.format.po;
+
+import dev.localization.pipeline.document.MergeGateException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a merged catalogue line by line: a small strict reader that knows no offsets. */
+final class PoReader {
+  private static final String FUZZY = "#, fuzzy\n";
+
+  private final Map<String, String> seen = new LinkedHashMap<>();
+  private final Map<String, StringBuilder> strings = new LinkedHashMap<>();
+  private String keyword = "";
+  private boolean fuzzy;
+  private boolean fuzzyNext;
+
+  private PoReader() {}
+
+  /** What is seen at the key of a translation. */
+  static String seen(boolean fuzzy, String translation) {
+    return fuzzy ? FUZZY + translation : translation;
+  }
+
+  /**
+   * The translations by key, in document order; those of fuzzy entries are marked.
+   *
+   * @throws MergeGateException when it is no catalogue, or has an entry twice
+   */
+  static Map<String, String> read(String text) throws MergeGateException {
+    PoReader reader = new PoReader();
+    String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\r|\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      try {
+        reader.line(lines[i]);
+      } catch (MergeGateException e) {
+        throw new MergeGateException(
+            "the merged catalogue is wrong in line " + (i + 1) + ": " + e.getMessage());
+      }
+    }
+    reader.finish();
+    return reader.seen;
+  }
+
+  private void line(String line) throws MergeGateException {
+    String rest = line.strip();
+    if (rest.startsWith("#")) {
+      comment(rest);
+      return;
+    }
+    while (!rest.isEmpty()) {
+      rest = (rest.startsWith("\"") ? string(rest) : keyword(rest)).stripLeading();
+    }
+  }
+
+  private void comment(String comment) throws MergeGateException {
+    finish();
+    if (comment.startsWith("#~")) {
+      fuzzyNext = false;
+    } else if (comment.startsWith("#,") || comment.startsWith("#=")) {
+      fuzzyNext |=
+          Arrays.stream(comment.substring(2).split(",")).anyMatch(f -> f.strip().equals("fuzzy"));
+    }
+  }
+
+  private String keyword(String rest) throws MergeGateException {
+    int end = 0;
+    while (end < rest.length() && rest.charAt(end) != '"' && rest.charAt(end) > ' ') {
+      end++;
+    }
+    String found = rest.substring(0, end);
+    if (!found.matches("msgctxt|msgid|msgid_plural|msgstr|msgstr\\[\\d+\\]")) {
+      throw new MergeGateException("unknown keyword");
+    }
+    boolean begins =
+        found.equals("msgctxt") || (found.equals("msgid") && !keyword.equals("msgctxt"));
+    if (begins) {
+      finish();
+      fuzzy = fuzzyNext;
+      fuzzyNext = false;
+    }
+    keyword = found;
+    if (strings.put(found, new StringBuilder()) != null) {
+      throw new MergeGateException(found + " twice");
+    }
+    return rest.substring(end);
+  }
+
+  private String string(String rest) throws MergeGateException {
+    if (keyword.isEmpty()) {
+      throw new MergeGateException("a string without a keyword");
+    }
+    StringBuilder out = strings.get(keyword);
+    int i = 1;
+    while (i < rest.length() && rest.charAt(i) != '"') {
+      if (rest.charAt(i) == '\\') {
+        i = escape(rest, i + 1, out);
+      } else {
+        out.append(rest.charAt(i++));
+      }
+    }
+    if (i >= rest.length()) {
+      throw new MergeGateException("a string without an end");
+    }
+    return rest.substring(i + 1);
+  }
+
+  private static int escape(String text, int at, StringBuilder out) throws MergeGateException {
+    char c = at < text.length() ? text.charAt(at) : ' ';
+    switch (c) {
+      case 'n' -> out.append('\n');
+      case 't' -> out.append('\t');
+      case 'r' -> out.append('\r');
+      case 'f' -> out.append('\f');
+      case 'b' -> out.append('\b');
+      case 'a' -> out.append('\u0007');
+      case 'v' -> out.append('\u000B');
+      case '\\', '"' -> out.append(c);
+      case 'x' -> {
+        return code(text, at + 1, 2, 16, out);
+      }
+      default -> {
+        return code(text, at, 3, 8, out);
+      }
+    }
+    return at + 1;
+  }
+
+  private static int code(String text, int from, int most, int radix, StringBuilder out)
+      throws MergeGateException {
+    int to = from;
+    while (to < text.length()
+        && to - from < most
+        && "0123456789abcdefABCDEF".indexOf(text.charAt(to)) >= 0
+        && Character.digit(text.charAt(to), radix) >= 0) {
+      to++;
+    }
+    if (to == from) {
+      throw new MergeGateException("an unknown escape");
+    }
+    out.append((char) Integer.parseInt(text.substring(from, to), radix));
+    return to;
+  }
+
+  private void finish() throws MergeGateException {
+    if (strings.isEmpty()) {
+      return;
+    }
+    if (!strings.containsKey("msgid") || !keyword.startsWith("msgstr")) {
+      throw new MergeGateException("an entry without msgid or msgstr");
+    }
+    String key =
+        PoEntry.key(
+            Optional.ofNullable(strings.get("msgctxt")).map(StringBuilder::toString),
+            strings.get("msgid").toString());
+    boolean plural = strings.containsKey("msgid_plural");
+    for (Map.Entry<String, StringBuilder> string : strings.entrySet()) {
+      String name = string.getKey();
+      if (name.startsWith("msgstr")) {
+        if (plural != name.endsWith("]")) {
+          throw new MergeGateException(name + " in an entry that has none");
+        }
+        put(key + name.substring("msgstr".length()), string.getValue().toString());
+      }
+    }
+    strings.clear();
+    keyword = "";
+  }
+
+  private void put(String key, String translation) throws MergeGateException {
+    if (seen.put(key, seen(fuzzy, translation)) != null) {
+      throw new MergeGateException(key + " twice");
+    }
+  }
+}
