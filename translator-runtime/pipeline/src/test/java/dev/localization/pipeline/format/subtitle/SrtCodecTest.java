@@ -51,7 +51,7 @@ class SrtCodecTest {
   }
 
   @Test
-  void a_endlessneighbour_is_cut_and_no_character_in_half() throws Exception {
+  void a_long_neighbour_is_cut_and_no_character_in_half() throws Exception {
     String source = TWO_CUES.replace("Me.", "x".repeat(118) + "😀😀");
     assertThat(plan("Srt", source, TO_FRENCH).units().getFirst().context())
         .isEqualTo("after: " + "x".repeat(118) + "…");

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.Unit;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,9 +76,7 @@ class CsvCodecTest {
   }
 
   private static Row row(String header) throws Exception {
-    return CsvScanner.scan(new dev.localization.pipeline.document.SourceText(header, UTF_8))
-        .rows()
-        .getFirst();
+    return CsvScanner.scan(new SourceText(header, UTF_8)).rows().getFirst();
   }
 
   @Test
