@@ -8,6 +8,7 @@ import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.format.android.AndroidFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
+import dev.localization.pipeline.format.resx.ResxFormat;
 import dev.localization.pipeline.format.text.TextCodec;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,12 @@ import java.util.stream.Stream;
 public final class Codecs {
   // A format that is told by its content stands before those that would take it for theirs.
   static final List<SplicedFormat> SPLICED =
-      List.of(JsonFormat.json(), JsonFormat.arb(), new PropertiesFormat(), new AndroidFormat());
+      List.of(
+          JsonFormat.json(),
+          JsonFormat.arb(),
+          new PropertiesFormat(),
+          new AndroidFormat(),
+          new ResxFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");
