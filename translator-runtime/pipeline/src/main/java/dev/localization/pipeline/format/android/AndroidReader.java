@@ -23,6 +23,9 @@ final class AndroidReader {
           "\\\\u([0-9a-fA-F]{4})|\\\\(.)|(\\\\)|(\")|([ \\t\\r\\n]++)|[^\\\\\" \\t\\r\\n]++",
           Pattern.DOTALL);
 
+  private static final Pattern LEADING = Pattern.compile("\\A[ \\t\\r\\n]++");
+  private static final Pattern TRAILING = Pattern.compile("(?<![ \\t\\r\\n])[ \\t\\r\\n]++\\z");
+
   private boolean quoted;
   private boolean blank;
 
@@ -91,7 +94,7 @@ final class AndroidReader {
     boolean cdata = nodes.stream().anyMatch(CDATASection.class::isInstance);
     String raw = element.getTextContent();
     return (cdata ? Style.CDATA : Style.TEXT)
-        .seen(shown(raw.replaceAll("^[ \\t\\r\\n]++|(?<![ \\t\\r\\n])[ \\t\\r\\n]++$", "")));
+        .seen(shown(TRAILING.matcher(LEADING.matcher(raw).replaceAll("")).replaceAll("")));
   }
 
   private String markup(List<Node> nodes) {
@@ -99,8 +102,8 @@ final class AndroidReader {
     for (int i = 0; i < nodes.size(); i++) {
       if (nodes.get(i) instanceof Text text) {
         String raw = text.getData();
-        raw = i == 0 ? raw.replaceAll("^[ \\t\\r\\n]++", "") : raw;
-        raw = i == nodes.size() - 1 ? raw.replaceAll("(?<![ \\t\\r\\n])[ \\t\\r\\n]++$", "") : raw;
+        raw = i == 0 ? LEADING.matcher(raw).replaceAll("") : raw;
+        raw = i == nodes.size() - 1 ? TRAILING.matcher(raw).replaceAll("") : raw;
         out.append(inert(shown(raw)));
       } else {
         append(nodes.get(i), out);

@@ -118,8 +118,7 @@ class AndroidPropertyTest {
         ends.insert(0, "</" + part.substring(1).split("[ >]", 2)[0] + ">");
       }
     }
-    // A backslash at the very end would take the u of nothing with it.
-    return out.toString().replace("\\u", "\\u0041u").replace("\\u0041u00e9", "\\u00e9") + ends;
+    return out.append(ends).toString();
   }
 
   @Provide
