@@ -5,12 +5,14 @@ import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedCodec;
 import dev.localization.pipeline.document.SplicedFormat;
+import dev.localization.pipeline.format.android.AndroidFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
 import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
 import dev.localization.pipeline.format.table.CsvFormat;
+import dev.localization.pipeline.format.resx.ResxFormat;
 import dev.localization.pipeline.format.text.TextCodec;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,9 @@ public final class Codecs {
           new PoFormat(),
           new SrtFormat(),
           new VttFormat(),
-          new CsvFormat());
+          new CsvFormat(),
+          new AndroidFormat(),
+          new ResxFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");

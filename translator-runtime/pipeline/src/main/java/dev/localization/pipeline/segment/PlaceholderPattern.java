@@ -37,7 +37,9 @@ final class PlaceholderPattern {
               entry(Syntax.PERCENT_NUMBERS, "%L?\\d{1,2}|%L?n"),
               entry(
                   Syntax.TAGS,
-                  "<[A-Za-z0-9][\\w:.-]*+(?:"
+                  // Android's <xliff:g> holds what is not for translation; arguments have tokens.
+                  "<[A-Za-z]\\w*+:g(?=[\\s>])[^<>]*+>[^<%]*+</[A-Za-z]\\w*+:g>|"
+                      + "<[A-Za-z0-9][\\w:.-]*+(?:"
                       + ATTRIBUTE
                       + ")*+\\s*+/?+>|</[A-Za-z0-9][\\w:.-]*+\\s*+>|<!--.{0,1000}?-->"
                       + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});"),

@@ -31,6 +31,7 @@ class MaskerTest {
             + "⟦1⟧Bold⟦2⟧ and ⟦3⟧link⟦4⟧⟦5⟧",
         "Terms&nbsp;&amp; <0>conditions</0>|Terms⟦1⟧⟦2⟧ ⟦3⟧conditions⟦4⟧",
         "5%off, 100% sure, 3 < 5, a { b } c & d; x:y|5%off, 100% sure, 3 < 5, a { b } c & d; x:y",
+        "<x:g id=\"a\">Ltd</x:g> of <x:g>%s</x:g>|⟦1⟧ of ⟦2⟧⟦3⟧⟦4⟧",
         "a ⟦1⟧ that was there {x}|a ⟦1⟧ that was there ⟦2⟧",
       })
   void masks_what_its_syntaxes_call_a_placeholder(String text, String masked) {

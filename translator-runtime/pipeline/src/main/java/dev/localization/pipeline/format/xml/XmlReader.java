@@ -15,6 +15,9 @@ import org.xml.sax.SAXParseException;
 
 /** Reads a merged document with the parser of the JDK, which shares no code with the scanner. */
 public final class XmlReader {
+  private static final int MOST_NODES = 1 << 26;
+  private static final int DEEPEST = 600;
+
   private XmlReader() {}
 
   /**
@@ -39,6 +42,13 @@ public final class XmlReader {
   private static DocumentBuilderFactory factory() throws ParserConfigurationException {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    // The scanner has bounded all of these by the size of the document, and more strictly.
+    factory.setAttribute("jdk.xml.entityReplacementLimit", MOST_NODES);
+    factory.setAttribute("jdk.xml.totalEntitySizeLimit", MOST_NODES);
+    factory.setAttribute("jdk.xml.maxGeneralEntitySizeLimit", MOST_NODES);
+    factory.setAttribute("jdk.xml.entityExpansionLimit", MOST_NODES);
+    factory.setAttribute("jdk.xml.elementAttributeLimit", XmlScanner.MOST_ATTRIBUTES);
+    factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
     factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
     factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);

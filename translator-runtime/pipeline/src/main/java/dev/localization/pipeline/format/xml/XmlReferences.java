@@ -3,50 +3,76 @@ package dev.localization.pipeline.format.xml;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.SourceText;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Character references and the five predefined entities (XML 1.0, sections 4.1 and 4.6). */
 public final class XmlReferences {
   private static final Map<String, String> PREDEFINED =
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("#(?:x0*+([0-9a-fA-F]{1,6})|0*+(\\d{1,7}))");
+  private static final int LONGEST_NAME = 32;
+
   private XmlReferences() {}
 
   /**
-   * The characters that a stretch of a document stands for.
+   * The characters that a stretch of a document stands for, every line end as a line feed (section
+   * 2.11).
    *
    * @throws InvalidDocumentException when it holds another entity, or an ampersand that begins none
    */
   public static String decode(SourceText source, int from, int to) throws InvalidDocumentException {
+    return decode(source, from, to, XmlCharacters::withLineFeeds);
+  }
+
+  /**
+   * The value of an attribute, white space as spaces (section 3.3.3).
+   *
+   * @throws InvalidDocumentException as {@link #decode} does
+   */
+  static String decodeAttribute(SourceText source, int from, int to)
+      throws InvalidDocumentException {
+    return decode(
+        source,
+        from,
+        to,
+        literal -> XmlCharacters.withLineFeeds(literal).replace('\n', ' ').replace('\t', ' '));
+  }
+
+  private static String decode(SourceText source, int from, int to, UnaryOperator<String> normalise)
+      throws InvalidDocumentException {
     String text = source.text();
-    int at = text.indexOf('&', from);
-    if (at < 0 || at >= to) {
-      return text.substring(from, to);
+    int at = text.indexOf('&', from, to);
+    if (at < 0) {
+      return normalise.apply(text.substring(from, to));
     }
     StringBuilder out = new StringBuilder(to - from);
     int copied = from;
-    while (at >= 0 && at < to) {
-      int end = text.indexOf(';', at);
-      String name = end < 0 || end >= to ? "" : text.substring(at + 1, end);
-      String character = name.startsWith("#") ? numbered(name) : PREDEFINED.getOrDefault(name, "");
+    while (at >= 0) {
+      int end = text.indexOf(';', at, to);
+      String name = end < 0 ? "" : text.substring(at + 1, end);
+      Optional<String> character = character(name);
       if (character.isEmpty()) {
-        throw new InvalidDocumentException(
-            source.line(at),
-            name.isEmpty() || name.length() > 32
-                ? "an ampersand begins no reference"
-                : "the entity &" + name + "; is not declared",
-            "write &amp; for the character &");
+        throw invalid(source.line(at), name);
       }
-      out.append(text, copied, at).append(character);
+      out.append(normalise.apply(text.substring(copied, at))).append(character.get());
       copied = end + 1;
-      at = text.indexOf('&', copied);
+      at = text.indexOf('&', copied, to);
     }
-    return out.append(text, copied, to).toString();
+    return out.append(normalise.apply(text.substring(copied, to))).toString();
   }
 
   /** Text as it is written between tags. */
   public static String encodeText(String text) {
-    // The last of "]]>" must not stand as itself.
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    // The last of "]]>" must not stand as itself, and a parser makes a line feed of a CR.
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\r", "&#13;");
   }
 
   /** Text as it is written in a value between quotation marks. */
@@ -59,23 +85,35 @@ public final class XmlReferences {
         .replace("\t", "&#9;");
   }
 
-  private static String numbered(String name) {
-    boolean hex = name.startsWith("#x");
-    try {
-      int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-      return isCharacter(code) ? Character.toString(code) : "";
-    } catch (NumberFormatException notOne) {
-      return "";
-    }
+  /** Text as it is written in a CDATA section, which it may leave for a while. */
+  public static String encodeCdata(String text) {
+    return text.replace("]]>", "]]]]><![CDATA[>").replace("\r", "]]>&#13;<![CDATA[");
   }
 
-  // Production 2 of XML 1.0.
-  private static boolean isCharacter(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || (c >= 0x10000 && c <= 0x10FFFF);
+  private static Optional<String> character(String name) {
+    if (!name.startsWith("#")) {
+      return Optional.ofNullable(PREDEFINED.get(name));
+    }
+    Matcher number = NUMBER.matcher(name);
+    if (!number.matches()) {
+      return Optional.empty();
+    }
+    int code =
+        number.group(1) == null
+            ? Integer.parseInt(number.group(2))
+            : Integer.parseInt(number.group(1), 16);
+    return XmlCharacters.isCharacter(code)
+        ? Optional.of(Character.toString(code))
+        : Optional.empty();
+  }
+
+  private static InvalidDocumentException invalid(int line, String name) {
+    String reason = "an ampersand begins no reference";
+    if (name.length() <= LONGEST_NAME && name.startsWith("#")) {
+      reason = "the reference &" + name + "; stands for no character";
+    } else if (name.length() <= LONGEST_NAME && XmlCharacters.isName(name)) {
+      reason = "the entity &" + name + "; is not declared";
+    }
+    return new InvalidDocumentException(line, reason, "write &amp; for the character &");
   }
 }

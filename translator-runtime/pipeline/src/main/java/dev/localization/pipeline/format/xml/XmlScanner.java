@@ -6,15 +6,19 @@ import dev.localization.pipeline.document.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads well-formed XML 1.0 (W3C, fifth edition) without a document type declaration, and records
- * where each part stands. So there are no entities but the five predefined ones, and nothing
- * outside the document is ever looked at.
+ * Reads well-formed XML 1.0 (W3C, fifth edition, with namespaces) that declares no document type of
+ * its own, and records where each part stands. So there are no entities but the five predefined
+ * ones, and nothing outside the document is ever looked at.
  */
 public final class XmlScanner {
-  private static final String SPACE = " \t\r\n";
+  /** More than any vocabulary has; the independent parser is bound to the same. */
+  static final int MOST_ATTRIBUTES = 1_000;
 
   /** What is known of an element before its end is read. */
   private record Open(
@@ -25,27 +29,26 @@ public final class XmlScanner {
     }
   }
 
-  private final SourceText source;
+  private final XmlCursor cursor;
   private final String text;
+  private final XmlProlog prolog;
   private final DocumentLimits limits;
-  private final boolean mayHaveDoctype;
+  private final XmlNamespaces namespaces = new XmlNamespaces();
   private final Deque<Open> open = new ArrayDeque<>();
-  private final List<XmlNode> top = new ArrayList<>();
-  private int at;
+  private Optional<XmlElement> root = Optional.empty();
 
   private XmlScanner(SourceText source, DocumentLimits limits, boolean mayHaveDoctype) {
-    this.source = source;
+    this.cursor = new XmlCursor(source);
     this.text = source.text();
+    this.prolog = new XmlProlog(cursor, mayHaveDoctype);
     this.limits = limits;
-    this.mayHaveDoctype = mayHaveDoctype;
-    this.at = source.begin();
   }
 
   /**
    * The root element.
    *
    * @throws InvalidDocumentException when the document is not well-formed, has a document type
-   *     declaration, or nests deeper than the limits allow
+   *     declaration, declares another encoding than UTF-8, or nests deeper than the limits allow
    */
   public static XmlElement root(SourceText source, DocumentLimits limits)
       throws InvalidDocumentException {
@@ -64,11 +67,9 @@ public final class XmlScanner {
   }
 
   private XmlElement scan() throws InvalidDocumentException {
-    if (text.startsWith("<?xml", at) && at + 5 < text.length() && isSpace(at + 5)) {
-      skipPast("?>", "the XML declaration");
-    }
-    while (at < text.length()) {
-      if (text.charAt(at) == '<') {
+    prolog.declaration();
+    while (!cursor.isAtEnd()) {
+      if (cursor.peek() == '<') {
         markup();
       } else {
         characters();
@@ -76,25 +77,22 @@ public final class XmlScanner {
     }
     if (!open.isEmpty()) {
       Open unclosed = open.peek();
-      throw invalid(unclosed.start, "<" + unclosed.name + "> is not closed", "close it");
+      throw cursor.invalid(unclosed.start, "<" + unclosed.name + "> is not closed", "close it");
     }
-    return top.stream()
-        .filter(XmlElement.class::isInstance)
-        .map(XmlElement.class::cast)
-        .findFirst()
-        .orElseThrow(() -> invalid(0, "the document has no element", "send XML"));
+    return root.orElseThrow(
+        () -> new InvalidDocumentException(0, "the document has no element", "send XML"));
   }
 
   private void markup() throws InvalidDocumentException {
-    if (text.startsWith("<!--", at)) {
+    if (cursor.sees("<!--")) {
       comment();
-    } else if (text.startsWith("<![CDATA[", at)) {
+    } else if (cursor.sees("<![CDATA[")) {
       cdata();
-    } else if (text.startsWith("<!", at)) {
-      doctype();
-    } else if (text.startsWith("<?", at)) {
-      skipPast("?>", "a processing instruction");
-    } else if (text.startsWith("</", at)) {
+    } else if (cursor.sees("<!")) {
+      prolog.doctype(root.isEmpty() && open.isEmpty());
+    } else if (cursor.sees("<?")) {
+      prolog.instruction();
+    } else if (cursor.sees("</")) {
       endTag();
     } else {
       startTag();
@@ -102,67 +100,49 @@ public final class XmlScanner {
   }
 
   private void comment() throws InvalidDocumentException {
-    int start = at;
-    int end = text.indexOf("--", at + 4);
+    int start = cursor.at;
+    int end = text.indexOf("--", start + 4);
     if (end < 0 || !text.startsWith("-->", end)) {
-      throw invalid(start, "a comment does not end with -->, or holds --", "mend the comment");
+      throw cursor.invalid(
+          start, "a comment does not end with -->, or holds --", "mend the comment");
     }
-    at = end + 3;
-    siblings().add(new XmlComment(checked(start + 4, end), start, at));
+    cursor.at = end + 3;
+    add(new XmlComment(cursor.checked(start + 4, end), start, cursor.at));
   }
 
   private void cdata() throws InvalidDocumentException {
-    int start = at;
+    int start = cursor.at;
     if (open.isEmpty()) {
-      throw invalid(start, "a CDATA section stands outside the root element", "remove it");
+      throw cursor.invalid(start, "a CDATA section stands outside the root element", "remove it");
     }
-    skipPast("]]>", "a CDATA section");
-    siblings().add(new XmlText(checked(start + 9, at - 3), true, start, at));
-  }
-
-  private void doctype() throws InvalidDocumentException {
-    int end = text.indexOf('>', at);
-    boolean plain =
-        mayHaveDoctype
-            && text.startsWith("<!DOCTYPE", at)
-            && top.stream().noneMatch(XmlElement.class::isInstance)
-            && open.isEmpty()
-            && end >= 0
-            && text.substring(at, end).indexOf('[') < 0;
-    if (!plain) {
-      throw invalid(
-          at, "the document declares a document type or an entity", "remove the declaration");
-    }
-    at = end + 1;
+    cursor.skipPast("]]>", "a CDATA section");
+    add(new XmlText(cursor.checked(start + 9, cursor.at - 3), true, start, cursor.at));
   }
 
   private void startTag() throws InvalidDocumentException {
-    int start = at++;
-    if (open.isEmpty() && top.stream().anyMatch(XmlElement.class::isInstance)) {
-      throw invalid(start, "there is a second root element", "remove it");
+    int start = cursor.at++;
+    if (open.isEmpty() && root.isPresent()) {
+      throw cursor.invalid(start, "there is a second root element", "remove it");
     }
-    String name = name();
-    List<XmlAttribute> attributes = new ArrayList<>();
-    boolean spaced = skipSpace();
-    while (at < text.length() && text.charAt(at) != '>' && text.charAt(at) != '/') {
-      if (!spaced) {
-        throw invalid(at, "an attribute is not set off by a space", "add a space");
-      }
-      attribute(attributes);
-      spaced = skipSpace();
+    String name = cursor.name("a name is missing after <", "write &lt; for the character <");
+    List<XmlAttribute> attributes = attributes();
+    boolean empty = cursor.sees("/>");
+    if (!empty && cursor.peek() != '>') {
+      throw cursor.invalid(start, "the tag <" + name + " does not end", "end it with >");
     }
-    boolean empty = text.startsWith("/>", at);
-    if (!empty && !text.startsWith(">", at)) {
-      throw invalid(start, "the tag <" + name + " does not end", "end it with >");
+    cursor.at += empty ? 2 : 1;
+    Optional<String> problem = namespaces.enter(name, attributes);
+    if (problem.isPresent()) {
+      throw cursor.invalid(start, problem.get(), "mend the namespaces");
     }
-    at += empty ? 2 : 1;
-    Open element = new Open(name, attributes, new ArrayList<>(), start, at);
+    Open element = new Open(name, attributes, new ArrayList<>(), start, cursor.at);
     if (empty) {
-      siblings().add(element.close(at, at));
+      namespaces.leave();
+      add(element.close(cursor.at, cursor.at));
       return;
     }
     if (open.size() >= limits.maxDepth()) {
-      throw invalid(
+      throw cursor.invalid(
           start,
           "elements nest deeper than %d levels".formatted(limits.maxDepth()),
           "flatten them");
@@ -171,124 +151,101 @@ public final class XmlScanner {
   }
 
   private void endTag() throws InvalidDocumentException {
-    int start = at;
-    at += 2;
-    String name = name();
-    skipSpace();
-    if (!text.startsWith(">", at)) {
-      throw invalid(start, "the tag </" + name + " does not end", "end it with >");
+    int start = cursor.at;
+    cursor.at += 2;
+    String name = cursor.name("a name is missing after </", "name the element that ends");
+    cursor.skipSpace();
+    if (cursor.peek() != '>') {
+      throw cursor.invalid(start, "the tag </" + name + " does not end", "end it with >");
     }
-    at++;
+    cursor.at++;
     if (open.isEmpty() || !open.peek().name.equals(name)) {
-      throw invalid(
+      throw cursor.invalid(
           start,
           open.isEmpty()
               ? "</" + name + "> closes nothing"
               : "</" + name + "> closes <" + open.peek().name + ">",
           "close elements in reverse order");
     }
-    XmlElement element = open.pop().close(start, at);
-    siblings().add(element);
+    namespaces.leave();
+    XmlElement element = open.pop().close(start, cursor.at);
+    add(element);
   }
 
-  private void attribute(List<XmlAttribute> attributes) throws InvalidDocumentException {
-    int start = at;
-    String name = name();
-    skipSpace();
-    if (!text.startsWith("=", at)) {
-      throw invalid(start, "the attribute " + name + " has no value", "write " + name + "=\"…\"");
+  private List<XmlAttribute> attributes() throws InvalidDocumentException {
+    List<XmlAttribute> attributes = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    boolean spaced = cursor.skipSpace();
+    while (!cursor.isAtEnd() && cursor.peek() != '>' && cursor.peek() != '/') {
+      int start = cursor.at;
+      if (!spaced) {
+        throw cursor.invalid(start, "an attribute is not set off by a space", "add a space");
+      }
+      XmlAttribute attribute = attribute();
+      if (!names.add(attribute.name())) {
+        throw cursor.invalid(
+            start, "the attribute " + attribute.name() + " stands twice", "remove one");
+      }
+      attributes.add(attribute);
+      if (attributes.size() > MOST_ATTRIBUTES) {
+        throw cursor.invalid(
+            start, "an element has more than %d attributes".formatted(MOST_ATTRIBUTES), "split it");
+      }
+      spaced = cursor.skipSpace();
     }
-    at++;
-    skipSpace();
-    char quote = at < text.length() ? text.charAt(at) : ' ';
-    int end = quote == '"' || quote == '\'' ? text.indexOf(quote, at + 1) : -1;
+    return attributes;
+  }
+
+  private XmlAttribute attribute() throws InvalidDocumentException {
+    int start = cursor.at;
+    String name = cursor.name("the name of an attribute is missing", "name it, or end the tag");
+    cursor.skipSpace();
+    if (cursor.peek() != '=') {
+      throw cursor.invalid(
+          start, "the attribute " + name + " has no value", "write " + name + "=\"…\"");
+    }
+    cursor.at++;
+    cursor.skipSpace();
+    char quote = cursor.peek();
+    int valueStart = cursor.at + 1;
+    int end = quote == '"' || quote == '\'' ? text.indexOf(quote, valueStart) : -1;
     if (end < 0) {
-      throw invalid(start, "the value of " + name + " is not in quotes", "quote it");
+      throw cursor.invalid(start, "the value of " + name + " is not in quotes", "quote it");
     }
-    int valueStart = at + 1;
-    if (text.substring(valueStart, end).indexOf('<') >= 0) {
-      throw invalid(start, "the value of " + name + " holds <", "write &lt;");
+    if (text.indexOf('<', valueStart, end) >= 0) {
+      throw cursor.invalid(start, "the value of " + name + " holds <", "write &lt;");
     }
-    if (attributes.stream().anyMatch(other -> other.name().equals(name))) {
-      throw invalid(start, "the attribute " + name + " stands twice", "remove one");
-    }
-    attributes.add(
-        new XmlAttribute(name, XmlReferences.decode(source, valueStart, end), valueStart, end));
-    at = end + 1;
+    cursor.checked(valueStart, end);
+    cursor.at = end + 1;
+    return new XmlAttribute(
+        name, XmlReferences.decodeAttribute(cursor.source, valueStart, end), valueStart, end);
   }
 
   private void characters() throws InvalidDocumentException {
-    int start = at;
-    int next = text.indexOf('<', at);
-    at = next < 0 ? text.length() : next;
+    int start = cursor.at;
+    int next = text.indexOf('<', start);
+    int end = next < 0 ? text.length() : next;
     if (open.isEmpty()) {
-      if (!text.substring(start, at).isBlank()) {
-        throw invalid(start, "there is text outside the root element", "remove it");
+      cursor.skipSpace();
+      if (cursor.at < end) {
+        throw cursor.invalid(cursor.at, "there is text outside the root element", "remove it");
       }
       return;
     }
-    int closing = text.indexOf("]]>", start);
-    if (closing >= 0 && closing < at) {
-      throw invalid(closing, "]]> stands in text", "write ]]&gt;");
+    cursor.at = end;
+    int closing = text.substring(start, end).indexOf("]]>");
+    if (closing >= 0) {
+      throw cursor.invalid(start + closing, "]]> stands in text", "write ]]&gt;");
     }
-    checked(start, at);
-    siblings().add(new XmlText(XmlReferences.decode(source, start, at), false, start, at));
+    cursor.checked(start, end);
+    add(new XmlText(XmlReferences.decode(cursor.source, start, end), false, start, end));
   }
 
-  private List<XmlNode> siblings() {
-    return open.isEmpty() ? top : open.peek().children;
-  }
-
-  private String name() throws InvalidDocumentException {
-    int start = at;
-    while (at < text.length() && isNameCharacter(text.codePointAt(at), at == start)) {
-      at += Character.charCount(text.codePointAt(at));
+  private void add(XmlNode node) {
+    if (!open.isEmpty()) {
+      open.peek().children.add(node);
+    } else if (node instanceof XmlElement element) {
+      root = Optional.of(element);
     }
-    if (at == start) {
-      throw invalid(start, "a name is missing after <", "write &lt; for the character <");
-    }
-    return text.substring(start, at);
-  }
-
-  // Production 4a of XML 1.0, a little wider beyond ASCII: the independent parser is strict.
-  private static boolean isNameCharacter(int c, boolean first) {
-    boolean begins = Character.isLetter(c) || c == '_' || c == ':';
-    return first
-        ? begins
-        : begins || Character.isDigit(c) || c == '-' || c == '.' || c == 0xB7 || c >= 0x300;
-  }
-
-  private String checked(int from, int to) throws InvalidDocumentException {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if ((c < 0x20 && SPACE.indexOf(c) < 0) || c == '\uFFFE' || c == '\uFFFF') {
-        throw invalid(i, "U+%04X is no character of XML".formatted((int) c), "remove it");
-      }
-    }
-    return text.substring(from, to);
-  }
-
-  private void skipPast(String end, String what) throws InvalidDocumentException {
-    int found = text.indexOf(end, at);
-    if (found < 0) {
-      throw invalid(at, what + " does not end", "end it with " + end);
-    }
-    at = found + end.length();
-  }
-
-  private boolean skipSpace() {
-    int from = at;
-    while (at < text.length() && isSpace(at)) {
-      at++;
-    }
-    return at > from;
-  }
-
-  private boolean isSpace(int index) {
-    return SPACE.indexOf(text.charAt(index)) >= 0;
-  }
-
-  private InvalidDocumentException invalid(int position, String reason, String fix) {
-    return new InvalidDocumentException(source.line(position), reason, fix);
   }
 }

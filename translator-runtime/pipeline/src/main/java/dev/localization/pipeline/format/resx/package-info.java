@@ -1,0 +1,2 @@
+/** Resource files of .NET. */
+package dev.localization.pipeline.format.resx;
