@@ -26,10 +26,13 @@ final class PlaceholderPattern {
               entry(Syntax.NESTING, "\\$t\\((?:[^()]++|\\([^()]*+\\))*+\\)"),
               entry(
                   Syntax.PYTHON_NAMED, "%\\(\\w++\\)[-#0+]*+\\d*+(?:\\.\\d++)?[diouxXeEfFgGcrsa]"),
-              // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere.
+              // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere, and so do
+              // the
+              // variables of Apple's plurals, "%#@files@", and their number, "%arg".
               entry(
                   Syntax.PRINTF,
-                  "%%|(?<![\\d])%(?:\\d++\\$)?[-#+0,(]*+\\d*+(?:\\.\\d++)?"
+                  "%%|%(?:\\d++\\$)?#@[^@\\s]{1,100}+@|%arg\\b"
+                      + "|(?<![\\d])%(?:\\d++\\$)?[-#+0,(]*+\\d*+(?:\\.\\d++)?"
                       + "(?:hh|h|ll|l|L|q|j|z)?[@diouxXeEfFgGaAcCsSn]"),
               entry(Syntax.COLON, "(?<![\\w:]):[A-Za-z_]\\w*+"),
               entry(Syntax.DOLLARS, "\\$\\$|\\$[A-Za-z0-9_@]++\\$|\\$\\d"),
@@ -40,7 +43,7 @@ final class PlaceholderPattern {
                       + ")*+\\s*+/?+>|</[A-Za-z0-9][\\w:.-]*+\\s*+>|<!--.{0,1000}?-->"
                       + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});")));
 
-  private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|\\(|\\{).++");
+  private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|\\(|\\{|arg\\b).++");
 
   private static final Map<Set<Syntax>, PlaceholderPattern> CACHE = new ConcurrentHashMap<>();
 
