@@ -13,7 +13,8 @@ import dev.localization.pipeline.segment.PluralForm;
  * @param before what a translation is preceded by where it is written, such as the key of a plural
  *     form that is added; mostly ""
  * @param after what follows a translation; mostly ""
- * @param seen what an independent reader sees at the key as long as nothing is written
+ * @param seen what an independent reader sees at the key as long as nothing is written; {@link
+ *     #ABSENT} when it does not see the key
  */
 public record Slot(
     DocumentString string,
@@ -24,6 +25,9 @@ public record Slot(
     String before,
     String after,
     String seen) {
+
+  /** There is no such key in the document until a translation is written. */
+  public static final String ABSENT = "\0";
 
   /** What is to become of a text. */
   public enum Kind {

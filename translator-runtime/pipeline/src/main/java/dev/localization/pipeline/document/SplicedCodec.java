@@ -3,6 +3,8 @@ package dev.localization.pipeline.document;
 import dev.localization.pipeline.document.Slot.Kind;
 import dev.localization.pipeline.document.SourceText.Splice;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +62,9 @@ public final class SplicedCodec implements DocumentCodec {
     List<Splice> splices = new ArrayList<>();
     List<Slot> written = new ArrayList<>();
     Map<String, String> expected = new LinkedHashMap<>();
+    Map<String, String> targets = targets(reading, translations);
     for (Slot slot : reading.slots()) {
-      Optional<String> target = target(reading, slot, translations);
+      Optional<String> target = Optional.ofNullable(targets.get(slot.string().id()));
       target.ifPresent(
           translation -> {
             String encoded = format.encode(translation, slot, text);
@@ -69,13 +72,43 @@ public final class SplicedCodec implements DocumentCodec {
                 new Splice(slot.start(), slot.end(), slot.before() + encoded + slot.after()));
             written.add(slot);
           });
-      expected.put(
-          slot.key(),
-          target.map(translation -> format.seen(translation, slot)).orElse(slot.seen()));
+      String seen = target.map(translation -> format.seen(translation, slot)).orElse(slot.seen());
+      if (!seen.equals(Slot.ABSENT)) {
+        expected.put(slot.key(), seen);
+      }
     }
     byte[] result = text.splice(splices);
     check(text, reading.slots(), written, result, options, expected);
     return result;
+  }
+
+  /** What is to be written, by string id: of strings that share an ordinal, all or none. */
+  private Map<String, String> targets(Reading reading, Map<String, String> translations)
+      throws InvalidDocumentException {
+    Map<String, String> targets = new HashMap<>();
+    List<Slot> wordless = new ArrayList<>();
+    Set<Integer> begun = new HashSet<>();
+    Set<Integer> incomplete = new HashSet<>();
+    for (Slot slot : reading.slots()) {
+      Optional<String> target = target(reading, slot, translations);
+      if (target.isPresent()) {
+        targets.put(slot.string().id(), target.get());
+        begun.add(slot.string().ordinal());
+      } else if (slot.seen().equals(Slot.ABSENT) && reading.units(slot).isEmpty()) {
+        wordless.add(slot);
+      } else {
+        incomplete.add(slot.string().ordinal());
+      }
+    }
+    wordless.stream()
+        .map(Slot::string)
+        .filter(string -> begun.contains(string.ordinal()))
+        .forEach(string -> targets.put(string.id(), string.text()));
+    reading.slots().stream()
+        .map(Slot::string)
+        .filter(string -> incomplete.contains(string.ordinal()))
+        .forEach(string -> targets.remove(string.id()));
+    return targets;
   }
 
   private Optional<String> target(Reading reading, Slot slot, Map<String, String> translations)
@@ -99,7 +132,7 @@ public final class SplicedCodec implements DocumentCodec {
       return;
     }
     SourceText merged = new SourceText(new String(result, source.charset()), source.charset());
-    KeyGate.check(format.read(merged), expected);
+    KeyGate.check(format.read(merged, options), expected);
     List<Slot> found;
     try {
       found = format.scan(merged, options, limits).slots();

@@ -6,6 +6,7 @@ import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedCodec;
 import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.format.apple.StringsFormat;
+import dev.localization.pipeline.format.apple.XcStringsFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
 import dev.localization.pipeline.format.text.TextCodec;
@@ -19,7 +20,12 @@ import java.util.stream.Stream;
 public final class Codecs {
   // A format that is told by its content stands before those that would take it for theirs.
   static final List<SplicedFormat> SPLICED =
-      List.of(JsonFormat.json(), JsonFormat.arb(), new StringsFormat(), new PropertiesFormat());
+      List.of(
+          new XcStringsFormat(),
+          JsonFormat.json(),
+          JsonFormat.arb(),
+          new StringsFormat(),
+          new PropertiesFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");

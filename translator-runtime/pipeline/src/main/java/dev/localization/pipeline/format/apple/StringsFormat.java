@@ -28,8 +28,9 @@ import java.util.Set;
  *     Resources</a>
  */
 public final class StringsFormat implements SplicedFormat {
+  // ${applicationName} stands in phrases for Siri.
   private static final MessageSyntax SYNTAX =
-      new MessageSyntax(EnumSet.of(Syntax.PRINTF), false, false);
+      new MessageSyntax(EnumSet.of(Syntax.PRINTF, Syntax.DOLLAR_BRACES), false, false);
 
   @Override
   public String name() {
