@@ -5,6 +5,7 @@ import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedCodec;
 import dev.localization.pipeline.document.SplicedFormat;
+import dev.localization.pipeline.format.apple.StringsDictFormat;
 import dev.localization.pipeline.format.apple.StringsFormat;
 import dev.localization.pipeline.format.apple.XcStringsFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
@@ -25,6 +26,7 @@ public final class Codecs {
           JsonFormat.json(),
           JsonFormat.arb(),
           new StringsFormat(),
+          new StringsDictFormat(),
           new PropertiesFormat());
 
   /** Extensions that several formats share, or that say nothing. */
