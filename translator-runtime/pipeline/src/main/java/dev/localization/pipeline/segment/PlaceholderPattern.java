@@ -26,9 +26,8 @@ final class PlaceholderPattern {
               entry(Syntax.NESTING, "\\$t\\((?:[^()]++|\\([^()]*+\\))*+\\)"),
               entry(
                   Syntax.PYTHON_NAMED, "%\\(\\w++\\)[-#0+]*+\\d*+(?:\\.\\d++)?[diouxXeEfFgGcrsa]"),
-              // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere, and so do
-              // the
-              // variables of Apple's plurals, "%#@files@", and their number, "%arg".
+              // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere, as do
+              // the variables of Apple's plurals, "%#@files@", and their number, "%arg".
               entry(
                   Syntax.PRINTF,
                   "%%|%(?:\\d++\\$)?#@[^@\\s]{1,100}+@|%arg\\b"
