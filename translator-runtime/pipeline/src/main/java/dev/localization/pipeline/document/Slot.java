@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param before what a translation is preceded by where it is written, such as the key of a plural
  *     form that is added; mostly ""
  * @param after what follows a translation; mostly ""
- * @param seen what an independent reader sees at the key as long as nothing is written
+ * @param seen what an independent reader sees at the key as long as nothing is written; {@link
+ *     #ABSENT} when it does not see the key
  * @param syntax in which the text is written; empty when in that of its document
  * @param group texts of one group, such as the forms of one plural, are written all together or not
  *     at all; {@link #ALONE} when it is in none
@@ -32,6 +33,9 @@ public record Slot(
     int group) {
   /** No group. */
   public static final int ALONE = 0;
+
+  /** There is no such key in the document until a translation is written. */
+  public static final String ABSENT = "\0";
 
   /** In the syntax of its document, and in no group. */
   public Slot(

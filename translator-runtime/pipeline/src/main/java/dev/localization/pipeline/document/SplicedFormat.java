@@ -57,4 +57,10 @@ public interface SplicedFormat {
    * @throws MergeGateException when the parser refuses it
    */
   Map<String, String> read(SourceText merged) throws MergeGateException;
+
+  /** As {@link #read(SourceText)}, for a document that holds several languages side by side. */
+  default Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
+    return read(merged);
+  }
 }

@@ -6,13 +6,16 @@ import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedCodec;
 import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.format.android.AndroidFormat;
+import dev.localization.pipeline.format.apple.StringsDictFormat;
+import dev.localization.pipeline.format.apple.StringsFormat;
+import dev.localization.pipeline.format.apple.XcStringsFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
+import dev.localization.pipeline.format.resx.ResxFormat;
 import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
 import dev.localization.pipeline.format.table.CsvFormat;
-import dev.localization.pipeline.format.resx.ResxFormat;
 import dev.localization.pipeline.format.text.TextCodec;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +28,18 @@ public final class Codecs {
   // A format that is told by its content stands before those that would take it for theirs.
   static final List<SplicedFormat> SPLICED =
       List.of(
+          new XcStringsFormat(),
           JsonFormat.json(),
           JsonFormat.arb(),
           new PropertiesFormat(),
           new PoFormat(),
+          new AndroidFormat(),
+          new StringsFormat(),
+          new StringsDictFormat(),
+          new ResxFormat(),
           new SrtFormat(),
           new VttFormat(),
-          new CsvFormat(),
-          new AndroidFormat(),
-          new ResxFormat());
+          new CsvFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");

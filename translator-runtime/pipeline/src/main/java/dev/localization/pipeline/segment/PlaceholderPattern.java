@@ -26,10 +26,12 @@ final class PlaceholderPattern {
               entry(Syntax.NESTING, "\\$t\\((?:[^()]++|\\([^()]*+\\))*+\\)"),
               entry(
                   Syntax.PYTHON_NAMED, "%\\(\\w++\\)[-#0+]*+\\d*+(?:\\.\\d++)?[diouxXeEfFgGcrsa]"),
-              // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere.
+              // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere, as do
+              // the variables of Apple's plurals, "%#@files@", and their number, "%arg".
               entry(
                   Syntax.PRINTF,
-                  "%%|(?<![\\d])%(?:\\d++\\$)?[-#+0,(]*+\\d*+(?:\\.\\d++)?"
+                  "%%|%(?:\\d++\\$)?#@[^@\\s]{1,100}+@|%arg\\b"
+                      + "|(?<![\\d])%(?:\\d++\\$)?[-#+0,(]*+\\d*+(?:\\.\\d++)?"
                       + "(?:hh|h|ll|l|L|q|j|z)?[@diouxXeEfFgGaAcCsSn]"),
               entry(Syntax.COLON, "(?<![\\w:]):[A-Za-z_]\\w*+"),
               entry(Syntax.DOLLARS, "\\$\\$|\\$[A-Za-z0-9_@]++\\$|\\$\\d"),
@@ -46,7 +48,8 @@ final class PlaceholderPattern {
               entry(Syntax.CUE_TAGS, "<[^<>]*+>"),
               entry(Syntax.CUE_OVERRIDES, "\\{(?:\\\\[^{}]*+|/?[ibus]|[yY]:[^{}]*+)\\}")));
 
-  private static final Pattern UNNUMBERED = Pattern.compile("%(?!%|\\d++\\$|L?\\d++$|\\(|\\{).++");
+  private static final Pattern UNNUMBERED =
+      Pattern.compile("%(?!%|\\d++\\$|L?\\d++$|\\(|\\{|arg\\b).++");
 
   private static final Map<Set<Syntax>, PlaceholderPattern> CACHE = new ConcurrentHashMap<>();
 

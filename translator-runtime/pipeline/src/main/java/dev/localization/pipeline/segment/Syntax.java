@@ -20,7 +20,9 @@ public enum Syntax {
   NESTING,
   /** {@code %(name)s}: Python. */
   PYTHON_NAMED,
-  /** {@code %s}, {@code %1$d}, {@code %%}: C, Java, PHP, Apple's {@code %@}. */
+  /**
+   * {@code %s}, {@code %1$d}, {@code %%}: C, Java, PHP, Apple's {@code %@} and {@code %#@files@}.
+   */
   PRINTF,
   /** {@code :name}: Laravel. */
   COLON,

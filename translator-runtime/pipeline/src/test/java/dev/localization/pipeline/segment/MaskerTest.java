@@ -24,6 +24,7 @@ class MaskerTest {
         "%s gave %s %d%%|⟦1⟧ gave ⟦2⟧ ⟦3⟧⟦4⟧",
         "%1$s and %2$.2f|⟦1⟧ and ⟦2⟧",
         "%(name)s: %@|⟦1⟧: ⟦2⟧",
+        "%#@files@ in %2$#@dirs@, %arg argued|⟦1⟧ in ⟦2⟧, ⟦3⟧ argued",
         "See $t(common.more, {\"count\": 2})|See ⟦1⟧",
         "%1 of %L2 in $folder|⟦1⟧ of ⟦2⟧ in ⟦3⟧",
         "Pay ${amount} or %{rest}|Pay ⟦1⟧ or ⟦2⟧",
@@ -51,6 +52,8 @@ class MaskerTest {
     Masked masked = Masker.mask("%s of %d", Set.of(Syntax.PRINTF));
     assertThat(masked.unmask("⟦1⟧ von ⟦2⟧")).isEqualTo("%s von %d");
     assertThat(masked.unmask("⟦2⟧ の ⟦1⟧")).isEqualTo("%2$d の %1$s");
+    Masked variables = Masker.mask("%arg %#@a@ %#@b@", Set.of(Syntax.PRINTF));
+    assertThat(variables.unmask("⟦3⟧ ⟦2⟧ ⟦1⟧")).isEqualTo("%2$#@b@ %1$#@a@ %arg");
   }
 
   @Test

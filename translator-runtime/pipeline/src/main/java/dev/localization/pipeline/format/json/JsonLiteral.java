@@ -3,11 +3,11 @@ package dev.localization.pipeline.format.json;
 import java.util.Locale;
 
 /** Strings as JSON writes them (RFC 8259, section 7). */
-final class JsonLiteral {
+public final class JsonLiteral {
   private JsonLiteral() {}
 
   /** A quoted string; with {@code ascii}, everything beyond ASCII escaped. */
-  static String of(String text, boolean ascii) {
+  public static String of(String text, boolean ascii) {
     StringBuilder out = new StringBuilder(text.length() + 8).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

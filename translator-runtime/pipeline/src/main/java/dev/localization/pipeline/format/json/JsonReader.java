@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads a merged document with Jackson, which shares no code with the scanner. */
-final class JsonReader {
+public final class JsonReader {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,7 +28,7 @@ final class JsonReader {
   private JsonReader() {}
 
   /** A string, told apart from a number or literal that is spelt alike. */
-  static String string(String text) {
+  public static String string(String text) {
     return "\"" + text;
   }
 
@@ -37,7 +37,7 @@ final class JsonReader {
    *
    * @throws MergeGateException when it is not JSON
    */
-  static Map<String, String> read(String json) throws MergeGateException {
+  public static Map<String, String> read(String json) throws MergeGateException {
     // Jackson takes a byte order mark off bytes, but not off characters.
     try (JsonParser parser =
         FACTORY.createParser(json.startsWith("\uFEFF") ? json.substring(1) : json)) {

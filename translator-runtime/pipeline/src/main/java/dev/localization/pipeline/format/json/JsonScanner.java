@@ -4,14 +4,16 @@ import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads JSON (RFC 8259, nothing beyond it) and records where each value stands. */
-final class JsonScanner {
+public final class JsonScanner {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9]\\d*+)(?:\\.\\d++)?+(?:[eE][+-]?\\d++)?+");
 
@@ -19,10 +21,11 @@ final class JsonScanner {
   private final String text;
   private final DocumentLimits limits;
   private final List<JsonValue> values = new ArrayList<>();
+  private final List<JsonValue> containers = new ArrayList<>();
   private int at;
   private int depth;
 
-  JsonScanner(SourceText source, DocumentLimits limits) {
+  public JsonScanner(SourceText source, DocumentLimits limits) {
     this.source = source;
     this.text = source.text();
     this.limits = limits;
@@ -38,6 +41,13 @@ final class JsonScanner {
       throw invalid(at, "there is more after the end of the document", "remove it");
     }
     return values;
+  }
+
+  /** Every value, a container before what it holds, in document order. */
+  public List<JsonValue> scanAll() throws InvalidDocumentException {
+    return Stream.concat(scan().stream(), containers.stream())
+        .sorted(Comparator.comparingInt(JsonValue::start))
+        .toList();
   }
 
   private record Place(String pointer, String parent, String name, int start, int nameEnd) {}
@@ -56,17 +66,20 @@ final class JsonScanner {
   }
 
   private void add(Place place, int start, boolean isString, String decoded) {
-    values.add(
-        new JsonValue(
-            place.pointer,
-            place.parent,
-            place.name,
-            place.start,
-            place.nameEnd,
-            start,
-            at,
-            isString,
-            decoded));
+    values.add(value(place, start, isString, decoded));
+  }
+
+  private JsonValue value(Place place, int start, boolean isString, String decoded) {
+    return new JsonValue(
+        place.pointer,
+        place.parent,
+        place.name,
+        place.start,
+        place.nameEnd,
+        start,
+        at,
+        isString,
+        decoded);
   }
 
   private void container(Place place, char close) throws InvalidDocumentException {
@@ -80,6 +93,7 @@ final class JsonScanner {
       add(place, start, false, close == '}' ? "{}" : "[]");
     } else {
       items(place, close);
+      containers.add(value(place, start, false, ""));
     }
     depth--;
   }

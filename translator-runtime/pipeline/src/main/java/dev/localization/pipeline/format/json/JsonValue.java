@@ -1,7 +1,7 @@
 package dev.localization.pipeline.format.json;
 
 /**
- * A value of a JSON document that holds no other: a string, number, literal or empty container.
+ * A value of a JSON document; one that holds others only where a scanner is asked for all.
  *
  * @param pointer RFC 6901 pointer to it
  * @param parent pointer to the object or array around it; "" at the root
@@ -11,9 +11,10 @@ package dev.localization.pipeline.format.json;
  * @param start where it begins
  * @param end where it ends
  * @param isString whether it is a string
- * @param text decoded text of a string; any other as it is written, containers without space
+ * @param text decoded text of a string; any other as it is written, an empty container without
+ *     space, "" for one that holds values
  */
-record JsonValue(
+public record JsonValue(
     String pointer,
     String parent,
     String name,
@@ -25,7 +26,7 @@ record JsonValue(
     String text) {
 
   /** What an independent reader must see here. */
-  String fingerprint() {
+  public String fingerprint() {
     return isString ? JsonReader.string(text) : text;
   }
 }

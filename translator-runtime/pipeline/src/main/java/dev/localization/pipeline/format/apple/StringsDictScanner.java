@@ -1,0 +1,214 @@
+package dev.localization.pipeline.format.apple;
+
+import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.DocumentString;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.LineCounter;
+import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.SourceText;
+import dev.localization.pipeline.format.xml.XmlComment;
+import dev.localization.pipeline.format.xml.XmlElement;
+import dev.localization.pipeline.format.xml.XmlNode;
+import dev.localization.pipeline.format.xml.XmlScanner;
+import dev.localization.pipeline.format.xml.XmlText;
+import dev.localization.pipeline.segment.PluralCategories;
+import dev.localization.pipeline.segment.PluralForm;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code .stringsdict} and records where each text stands. */
+final class StringsDictScanner {
+  private static final String TYPE = "NSStringFormatSpecTypeKey";
+  private static final Set<String> SETTINGS = Set.of(TYPE, "NSStringFormatValueTypeKey");
+  private static final Set<String> CATEGORIES =
+      Set.of("zero", "one", "two", "few", "many", "other");
+
+  /** A key with its value, and the comments before it. */
+  private record Member(XmlElement key, XmlElement value, List<String> comments) {
+    String name() {
+      return key.text();
+    }
+  }
+
+  private final SourceText source;
+  private final PlanOptions options;
+  private final LineCounter lines;
+  private final List<Slot> slots = new ArrayList<>();
+
+  StringsDictScanner(SourceText source, PlanOptions options) {
+    this.source = source;
+    this.options = options;
+    this.lines = new LineCounter(source);
+  }
+
+  /** Every text and setting, in document order. */
+  List<Slot> scan(DocumentLimits limits) throws InvalidDocumentException {
+    XmlElement root = XmlScanner.rootWithDoctype(source, limits);
+    List<XmlElement> tops = root.elements().toList();
+    if (!root.name().equals("plist")
+        || tops.size() != 1
+        || !tops.getFirst().name().equals("dict")) {
+      throw invalid(root, "the document is no property list with a <dict>");
+    }
+    dict(tops.getFirst(), "", List.of());
+    return slots;
+  }
+
+  private void dict(XmlElement dict, String path, List<String> said)
+      throws InvalidDocumentException {
+    List<Member> members = members(dict);
+    Map<String, String> forms = forms(members);
+    PluralTexts plural = new PluralTexts(forms, options);
+    int left = forms.size();
+    for (Member member : members) {
+      List<String> comments = new ArrayList<>(said);
+      comments.addAll(member.comments);
+      String below = path + "/" + JsonObjects.escaped(member.name());
+      switch (member.value.name()) {
+        case "dict" -> dict(member.value, below, comments);
+        case "string" -> {
+          boolean isForm = forms.containsKey(member.name());
+          string(member, below, comments, isForm, plural);
+          if (isForm && --left == 0) {
+            add(member, path, comments, plural, members.stream().map(Member::name).toList());
+          }
+        }
+        default ->
+            throw invalid(
+                member.value, "<%s> is neither a string nor a dict".formatted(member.value.name()));
+      }
+    }
+  }
+
+  /** The plural forms among the members of a variable; none when they are something else. */
+  private Map<String, String> forms(List<Member> members) throws InvalidDocumentException {
+    boolean isPlural =
+        members.stream()
+            .anyMatch(
+                m -> m.name().equals(TYPE) && m.value.text().equals("NSStringPluralRuleType"));
+    Map<String, String> forms = new LinkedHashMap<>();
+    for (Member member : isPlural ? members : List.<Member>of()) {
+      if (CATEGORIES.contains(member.name()) && member.value.name().equals("string")) {
+        forms.put(member.name(), text(member.value));
+      }
+    }
+    return forms;
+  }
+
+  private void string(
+      Member member, String path, List<String> comments, boolean isForm, PluralTexts plural)
+      throws InvalidDocumentException {
+    XmlElement value = member.value;
+    String own = text(value);
+    int line = lines.at(member.key.start());
+    String text = isForm ? plural.text(member.name()) : own;
+    DocumentString string =
+        new DocumentString(slots.size(), path, text, Comments.context(comments), line);
+    boolean isSetting = SETTINGS.contains(member.name()) || value.isEmptyTag();
+    slots.add(
+        isSetting
+            ? Slot.kept(string, value.contentStart(), value.contentEnd(), own)
+            : Slot.text(
+                string,
+                isForm ? plural.form(member.name()) : PluralForm.NONE,
+                value.contentStart(),
+                value.contentEnd(),
+                own));
+  }
+
+  // A new form looks like the one before it: same line break, indentation and space between.
+  private void add(
+      Member last, String path, List<String> comments, PluralTexts plural, List<String> names) {
+    String document = source.text();
+    int from = last.key.start();
+    while (from > 0 && " \t\r\n".indexOf(document.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    String space = document.substring(from, last.key.start());
+    String between = spaceAfter(last.key);
+    int line = lines.at(last.key.start());
+    for (String category :
+        PluralCategories.of(options.targetLanguage(), PluralForm.Kind.CARDINAL).all()) {
+      if (!names.contains(category)) {
+        slots.add(
+            new Slot(
+                new DocumentString(
+                    slots.size(),
+                    path + "/" + category,
+                    plural.text(category),
+                    Comments.context(comments),
+                    line),
+                plural.form(category),
+                Slot.Kind.ADDED,
+                last.value.end(),
+                last.value.end(),
+                space + "<key>" + category + "</key>" + between + "<string>",
+                "</string>",
+                Slot.ABSENT));
+      }
+    }
+  }
+
+  private String spaceAfter(XmlElement element) {
+    String document = source.text();
+    int to = element.end();
+    while (to < document.length() && " \t\r\n".indexOf(document.charAt(to)) >= 0) {
+      to++;
+    }
+    return document.substring(element.end(), to);
+  }
+
+  private List<Member> members(XmlElement dict) throws InvalidDocumentException {
+    List<Member> members = new ArrayList<>();
+    List<XmlElement> key = new ArrayList<>();
+    List<String> comments = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (XmlNode node : dict.children()) {
+      switch (node) {
+        case XmlComment comment -> comments.add(comment.text());
+        case XmlText text -> {
+          if (!text.text().isBlank()) {
+            throw invalid(text, "there is text between the keys and values");
+          }
+        }
+        case XmlElement element when key.isEmpty() -> {
+          if (!element.name().equals("key")) {
+            throw invalid(element, "<%s> has no key".formatted(element.name()));
+          }
+          if (!names.add(text(element))) {
+            throw invalid(element, "the key \"%s\" appears twice".formatted(element.text()));
+          }
+          key.add(element);
+        }
+        case XmlElement element -> {
+          members.add(new Member(key.removeFirst(), element, List.copyOf(comments)));
+          comments.clear();
+        }
+      }
+    }
+    if (!key.isEmpty()) {
+      throw invalid(key.getFirst(), "the key \"%s\" has no value".formatted(key.getFirst().text()));
+    }
+    return members;
+  }
+
+  /** The characters of a key or string, line ends as a parser gives them. */
+  private String text(XmlElement element) throws InvalidDocumentException {
+    if (!element.children().stream().allMatch(XmlText.class::isInstance)) {
+      throw invalid(element, "a <%s> holds more than text".formatted(element.name()));
+    }
+    boolean hasReturns =
+        source.text().substring(element.contentStart(), element.contentEnd()).indexOf('\r') >= 0;
+    return hasReturns ? element.text().replace("\r\n", "\n").replace('\r', '\n') : element.text();
+  }
+
+  private InvalidDocumentException invalid(XmlNode node, String reason) {
+    return new InvalidDocumentException(
+        source.line(node.start()), reason, "write pairs of <key> and <string> or <dict>");
+  }
+}
