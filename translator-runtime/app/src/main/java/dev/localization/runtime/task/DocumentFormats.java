@@ -2,10 +2,10 @@ package dev.localization.runtime.task;
 
 import dev.localization.contract.run.FileTask;
 import dev.localization.contract.run.RunManifest;
-import dev.localization.pipeline.format.Codecs;
 import dev.localization.pipeline.document.DocumentCodec;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.format.Codecs;
 import dev.localization.pipeline.format.UnsupportedFormatException;
 
 /** Which codec reads a task's document, and how. */
