@@ -19,6 +19,17 @@ import java.util.regex.Pattern;
  * @param java whether strings with {@code {0}} are for {@code java.text.MessageFormat}
  */
 public record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
+  /** Of a text that says nothing of the tool that shows it. */
+  public static final Set<Syntax> OF_ANY_TOOL =
+      Set.of(
+          Syntax.DOUBLE_BRACES,
+          Syntax.DOLLAR_BRACES,
+          Syntax.PERCENT_BRACES,
+          Syntax.BRACES,
+          Syntax.PYTHON_NAMED,
+          Syntax.PRINTF,
+          Syntax.TAGS);
+
   private static final Set<Syntax> BRACELESS =
       EnumSet.of(Syntax.NESTING, Syntax.PYTHON_NAMED, Syntax.PRINTF);
 

@@ -8,15 +8,16 @@ import java.util.function.Function;
  *
  * @param slots in ascending order of their stretches, which do not overlap
  * @param syntax in which the texts are written
- * @param bilingual whether translations go beside the texts in this document, where its format
- *     allows both; see {@link SplicedFormat#isBilingual()}
+ * @param bilingual whether translations are written beside the texts, as in PO and XLIFF, rather
+ *     than in their place. Then one that equals its text is written too, and a text without one
+ *     stays untranslated
  */
 public record Scanned(List<Slot> slots, MessageSyntax syntax, boolean bilingual) {
   public Scanned {
     slots = List.copyOf(slots);
   }
 
-  /** With translations where the format has them. */
+  /** With translations in the place of the texts. */
   public Scanned(List<Slot> slots, MessageSyntax syntax) {
     this(slots, syntax, false);
   }

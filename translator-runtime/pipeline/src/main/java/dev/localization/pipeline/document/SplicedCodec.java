@@ -112,11 +112,11 @@ public final class SplicedCodec implements DocumentCodec {
 
   private Reading read(SourceText source, PlanOptions options) throws InvalidDocumentException {
     Scanned scanned = format.scan(source, options, limits);
-    return new Reading(scanned, options, format.isBilingual() || scanned.bilingual());
+    return new Reading(scanned, options);
   }
 
   /** A document for one target language. */
-  private record Reading(Scanned scanned, PlanOptions options, boolean bilingual) {
+  private record Reading(Scanned scanned, PlanOptions options) {
     List<Slot> slots() {
       return scanned.slots();
     }
@@ -144,7 +144,7 @@ public final class SplicedCodec implements DocumentCodec {
       incomplete.remove(Slot.ALONE);
       targets.keySet().removeIf(slot -> incomplete.contains(slot.group()));
       completeGroups(targets);
-      if (!bilingual || !targets.isEmpty()) {
+      if (!scanned.bilingual() || !targets.isEmpty()) {
         addWhatFollows(targets);
       }
       return targets;
@@ -163,7 +163,7 @@ public final class SplicedCodec implements DocumentCodec {
     private void addWhatFollows(Map<Slot, String> targets) {
       for (Slot slot : slots()) {
         if (slot.kind() == Kind.ADDED) {
-          targets.putIfAbsent(slot, bilingual ? "" : slot.string().text());
+          targets.putIfAbsent(slot, scanned.bilingual() ? "" : slot.string().text());
         } else if (slot.kind() == Kind.COMPANION && !targets.isEmpty()) {
           targets.put(slot, slot.string().text());
         }
@@ -175,7 +175,7 @@ public final class SplicedCodec implements DocumentCodec {
       if (units.isEmpty()) {
         return Optional.empty();
       }
-      return bilingual
+      return scanned.bilingual()
           ? stringUnits(slot).assembled(slot.string(), units, translations)
           : stringUnits(slot).merged(slot.string(), units, translations);
     }

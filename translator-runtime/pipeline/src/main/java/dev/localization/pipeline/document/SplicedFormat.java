@@ -20,15 +20,6 @@ public interface SplicedFormat {
   /** As {@link DocumentCodec#recognises}. */
   boolean recognises(String text);
 
-  /**
-   * Whether translations are written beside the source text, as in PO and XLIFF, rather than in its
-   * place. Then a translation that equals its source is written too, and a text without one stays
-   * untranslated. Where it depends on the document, {@link Scanned#bilingual()} tells.
-   */
-  default boolean isBilingual() {
-    return false;
-  }
-
   /** The characters of a document; UTF-8 unless the format says otherwise. */
   default SourceText decode(byte[] source, DocumentLimits limits) throws InvalidDocumentException {
     return SourceText.utf8(source, limits);
@@ -53,14 +44,9 @@ public interface SplicedFormat {
   /**
    * Reads a merged document with a strict parser that shares no code with {@link #scan}.
    *
+   * @param options as they were for {@link #scan}: a document may hold several languages
    * @return what stands at each key of {@link #scan}, in document order
    * @throws MergeGateException when the parser refuses it
    */
-  Map<String, String> read(SourceText merged) throws MergeGateException;
-
-  /** As {@link #read(SourceText)}, for a document that holds several languages side by side. */
-  default Map<String, String> read(SourceText merged, PlanOptions options)
-      throws MergeGateException {
-    return read(merged);
-  }
+  Map<String, String> read(SourceText merged, PlanOptions options) throws MergeGateException;
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.localization.pipeline.document.DocumentCodec;
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.Scanned;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
@@ -89,7 +90,8 @@ class CorpusTest {
             .orElseThrow();
     byte[] bytes = entry.bytes();
     SourceText source = format.decode(bytes, DocumentLimits.DEFAULT);
-    List<Slot> slots = format.scan(source, SAME_FORMS, DocumentLimits.DEFAULT).slots();
+    Scanned scanned = format.scan(source, SAME_FORMS, DocumentLimits.DEFAULT);
+    List<Slot> slots = scanned.slots();
     Map<String, Slot> byId = new HashMap<>();
     slots.forEach(slot -> byId.put(slot.string().id(), slot));
     for (Unit unit : codec(entry).plan(bytes, SAME_FORMS).units()) {
@@ -103,8 +105,10 @@ class CorpusTest {
       List<Slot> others = slots.stream().filter(slot -> !together.contains(slot)).toList();
       int start = together.getFirst().start();
       int end = together.getLast().end();
-      assertThat(text).startsWith(around(format, source, others, 0, start));
-      assertThat(text).endsWith(around(format, source, others, end, source.text().length()));
+      assertThat(text).startsWith(around(format, scanned.bilingual(), source, others, 0, start));
+      assertThat(text)
+          .endsWith(
+              around(format, scanned.bilingual(), source, others, end, source.text().length()));
       assertThat(text).isNotEqualTo(source.text());
     }
   }
@@ -115,13 +119,18 @@ class CorpusTest {
 
   /** A stretch of a document once a text outside it is translated. */
   private static String around(
-      SplicedFormat format, SourceText source, List<Slot> slots, int from, int to) {
+      SplicedFormat format,
+      boolean bilingual,
+      SourceText source,
+      List<Slot> slots,
+      int from,
+      int to) {
     StringBuilder out = new StringBuilder();
     int at = from;
     for (Slot slot : slots) {
       boolean follows = slot.kind() == Slot.Kind.COMPANION || slot.kind() == Slot.Kind.ADDED;
       if (follows && slot.start() >= from && slot.end() <= to) {
-        String untranslated = format.isBilingual() ? "" : slot.string().text();
+        String untranslated = bilingual ? "" : slot.string().text();
         out.append(source.text(), at, slot.start()).append(slot.before());
         out.append(slot.kind() == Slot.Kind.ADDED ? format.encode(untranslated, slot, source) : "");
         out.append(slot.after());

@@ -86,7 +86,8 @@ public final class AndroidFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return AndroidReader.read(merged.text());
   }
 

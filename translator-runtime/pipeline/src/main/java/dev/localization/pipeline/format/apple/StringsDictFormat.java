@@ -60,7 +60,8 @@ public final class StringsDictFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return StringsDictReader.read(merged.text());
   }
 }

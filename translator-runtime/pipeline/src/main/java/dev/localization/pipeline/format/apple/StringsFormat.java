@@ -93,7 +93,8 @@ public final class StringsFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return StringsReader.read(merged.text());
   }
 }

@@ -57,11 +57,6 @@ public final class XcStringsFormat implements SplicedFormat {
   }
 
   @Override
-  public boolean isBilingual() {
-    return true;
-  }
-
-  @Override
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
     JsonObjects json = new JsonObjects(source, limits);
@@ -83,7 +78,7 @@ public final class XcStringsFormat implements SplicedFormat {
       }
       new CatalogEntry(source, json, style, entry, line, sourceLanguage, options, slots).scan();
     }
-    return new Scanned(slots, SYNTAX);
+    return new Scanned(slots, SYNTAX).asBilingual();
   }
 
   private static String sourceLanguage(JsonObjects json, PlanOptions options)
@@ -121,11 +116,6 @@ public final class XcStringsFormat implements SplicedFormat {
   @Override
   public String seen(String text, Slot slot) {
     return JsonReader.string(text);
-  }
-
-  @Override
-  public Map<String, String> read(SourceText merged) {
-    throw new IllegalStateException("a catalog is read in one of its languages");
   }
 
   @Override

@@ -124,7 +124,8 @@ public final class JsonFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return JsonReader.read(merged.text());
   }
 

@@ -41,11 +41,6 @@ public final class PoFormat implements SplicedFormat {
   }
 
   @Override
-  public boolean isBilingual() {
-    return true;
-  }
-
-  @Override
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
     PoCatalogue catalogue = PoCatalogue.read(source, options);
@@ -53,7 +48,7 @@ public final class PoFormat implements SplicedFormat {
     MessageSyntax syntax =
         PoSyntaxes.ofDocument(
             entries, entries.stream().flatMap(PoFormat::unflagged).distinct().toList());
-    return new Scanned(new PoSlots(source, catalogue, options, syntax).of(), syntax);
+    return new Scanned(new PoSlots(source, catalogue, options, syntax).of(), syntax).asBilingual();
   }
 
   private static Stream<String> unflagged(PoEntry entry) {
@@ -98,7 +93,8 @@ public final class PoFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return PoReader.read(merged.text());
   }
 }

@@ -25,16 +25,6 @@ final class PoSyntaxes {
           Syntax.BRACES,
           Syntax.TAGS);
 
-  private static final Set<Syntax> ANY =
-      EnumSet.of(
-          Syntax.DOUBLE_BRACES,
-          Syntax.DOLLAR_BRACES,
-          Syntax.PERCENT_BRACES,
-          Syntax.BRACES,
-          Syntax.PYTHON_NAMED,
-          Syntax.PRINTF,
-          Syntax.TAGS);
-
   private PoSyntaxes() {}
 
   /** The syntax of entries that bring none of their own. */
@@ -43,7 +33,7 @@ final class PoSyntaxes {
         entries.stream()
             .flatMap(entry -> entry.comments().flags().stream())
             .anyMatch(flag -> flag.endsWith(FORMAT));
-    return MessageSyntax.of(texts, flagged ? BRACED : ANY, false);
+    return MessageSyntax.of(texts, flagged ? BRACED : MessageSyntax.OF_ANY_TOOL, false);
   }
 
   /** The syntax that the flags of an entry call for; empty when they call for none. */
@@ -82,7 +72,7 @@ final class PoSyntaxes {
       case "sh-format" -> EnumSet.of(Syntax.DOLLAR_BRACES, Syntax.SHELL);
       case "qt-format", "qt-plural-format", "kde-format" -> EnumSet.of(Syntax.PERCENT_NUMBERS);
       // Of another language's directives it is not known which look like text.
-      default -> ANY;
+      default -> MessageSyntax.OF_ANY_TOOL;
     };
   }
 }

@@ -68,7 +68,8 @@ public final class PropertiesFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return PropertiesReader.read(merged.text());
   }
 }

@@ -69,7 +69,8 @@ public final class ResxFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return ResxReader.read(merged.text());
   }
 }

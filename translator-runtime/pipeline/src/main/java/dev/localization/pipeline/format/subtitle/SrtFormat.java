@@ -63,7 +63,8 @@ public final class SrtFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return SrtReader.read(merged.text());
   }
 }

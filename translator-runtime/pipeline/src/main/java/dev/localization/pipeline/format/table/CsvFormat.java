@@ -9,8 +9,6 @@ import dev.localization.pipeline.document.Scanned;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
-import dev.localization.pipeline.segment.Syntax;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,16 +19,6 @@ import java.util.Set;
  * the source text. A cell is quoted if it was before, or if it has to be.
  */
 public final class CsvFormat implements SplicedFormat {
-  private static final Set<Syntax> SYNTAXES =
-      EnumSet.of(
-          Syntax.DOUBLE_BRACES,
-          Syntax.DOLLAR_BRACES,
-          Syntax.PERCENT_BRACES,
-          Syntax.BRACES,
-          Syntax.PYTHON_NAMED,
-          Syntax.PRINTF,
-          Syntax.TAGS);
-
   @Override
   public String name() {
     return "Csv";
@@ -63,7 +51,8 @@ public final class CsvFormat implements SplicedFormat {
     Columns columns = Columns.of(table.rows().getFirst(), options);
     List<Row> body = table.rows().subList(1, table.rows().size());
     List<Slot> slots = new CsvSlots(columns, table.delimiter()).of(body);
-    Scanned scanned = Scanned.of(slots, texts -> MessageSyntax.of(texts, SYNTAXES, false));
+    Scanned scanned =
+        Scanned.of(slots, texts -> MessageSyntax.of(texts, MessageSyntax.OF_ANY_TOOL, false));
     return columns.areBilingual() ? scanned.asBilingual() : scanned;
   }
 
@@ -78,7 +67,8 @@ public final class CsvFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged) throws MergeGateException {
+  public Map<String, String> read(SourceText merged, PlanOptions options)
+      throws MergeGateException {
     return CsvReader.read(merged.text());
   }
 }

@@ -33,7 +33,7 @@ class AndroidPropertyTest {
   void the_independent_reader_sees_the_same_texts(@ForAll("contents") List<String> contents)
       throws Exception {
     SourceText source = new SourceText(new String(document(contents), UTF_8), UTF_8);
-    Map<String, String> read = FORMAT.read(source);
+    Map<String, String> read = FORMAT.read(source, TO_JAPANESE);
     for (Slot slot :
         FORMAT
             .scan(source, TO_JAPANESE, dev.localization.pipeline.document.DocumentLimits.DEFAULT)
