@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import redis.clients.jedis.BuilderFactory;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -24,6 +25,7 @@ import redis.embedded.core.ExecutableProvider;
 /** The Redis that both sides use, with nothing on disk unless a scenario wants it. */
 public final class BenchmarkRedis implements AutoCloseable {
   private static final int QUICK_MICROS = 500;
+  private static final int FLUSH_MILLIS = 60_000;
   private static final Pattern CPU = Pattern.compile("(?m)^used_cpu_(?:sys|user):([0-9.]+)");
   private static final Pattern VERSION = Pattern.compile("(?m)^redis_version:(\\S+)");
 
@@ -125,9 +127,14 @@ public final class BenchmarkRedis implements AutoCloseable {
         .startsWith("eval");
   }
 
-  /** Removes all data. */
+  /**
+   * Removes all data; a million jobs take seconds, and freeing them later would disturb the next
+   * case.
+   */
   public void clear() {
-    client.flushAll();
+    try (var patient = new Jedis("127.0.0.1", port, FLUSH_MILLIS)) {
+      patient.flushAll();
+    }
   }
 
   private static String executable() throws IOException {
