@@ -107,11 +107,6 @@ final class SourceReader {
           "the glossary has more than %d bytes: keep the terms that these documents use"
               .formatted(MOST_GLOSSARY_BYTES));
     }
-    if (terms.get().stripLeading().startsWith("<")) {
-      return new Unusable(
-          Reason.UNSUPPORTED,
-          "the glossary is XML, and this release reads CSV: write lines of source,language,target");
-    }
     return new Found(files, terms.get());
   }
 

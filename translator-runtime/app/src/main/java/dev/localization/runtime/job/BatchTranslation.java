@@ -4,12 +4,14 @@ import dev.localization.contract.run.Reservation;
 import dev.localization.contract.run.TaskStore;
 import dev.localization.contract.run.UnitResult;
 import dev.localization.contract.run.Usage;
+import dev.localization.pipeline.glossary.InvalidGlossaryException;
 import dev.localization.pipeline.memory.TranslationMemory;
 import dev.localization.pipeline.provider.ProviderException;
 import dev.localization.pipeline.provider.ProviderRequest;
 import dev.localization.pipeline.translate.BatchStoppedException;
 import dev.localization.pipeline.translate.ProviderCalls;
 import dev.localization.pipeline.translate.SegmentTranslator;
+import dev.localization.pipeline.translate.TranslationTask;
 import dev.localization.pipeline.validate.Validator;
 import dev.localization.queue.Job;
 import dev.localization.queue.JobContext;
@@ -95,9 +97,8 @@ public final class BatchTranslation {
     var translator =
         new SegmentTranslator(
             gate, memory, validator, ProviderCalls.UNHEARD, now.retries().attempts());
-    var task =
-        new TranslationTasks(work.task(), work.manifest(), now.revision())
-            .of(work.id(), sink.units(), work.carriedContext());
+    TranslationTask task =
+        tasks(work, now).of(work.id(), sink.units(), work.carriedContext(), sink.surroundings());
     try {
       translator.translate(task, sink);
       sink.flush();
@@ -111,6 +112,14 @@ public final class BatchTranslation {
         return new Result.Unwanted();
       }
       throw interrupted;
+    }
+  }
+
+  private static TranslationTasks tasks(Work work, AppliedSettings now) {
+    try {
+      return TranslationTasks.of(work.task(), work.manifest(), now.revision());
+    } catch (InvalidGlossaryException impossible) {
+      throw new IllegalStateException("planned with a glossary that is refused", impossible);
     }
   }
 

@@ -44,6 +44,13 @@ final class ResultSink implements OutcomeSink {
     return units.values().stream().map(PlannedUnits::unit).toList();
   }
 
+  /** What stands beside them, by unit id. */
+  Map<String, String> surroundings() {
+    return units.values().stream()
+        .filter(unit -> !unit.near().isEmpty())
+        .collect(Collectors.toMap(PlannedUnit::id, PlannedUnit::near));
+  }
+
   @Override
   public void accept(Map<String, UnitOutcome> outcomes) {
     var certain = new LinkedHashMap<String, UnitOutcome>();

@@ -4,18 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.localization.contract.run.FileOutcome;
 import dev.localization.contract.run.FileTask;
-import dev.localization.contract.run.PlannedUnit;
 import dev.localization.contract.run.RunManifest;
 import dev.localization.contract.run.TaskStore;
-import dev.localization.contract.run.UnitResult;
+import dev.localization.contract.run.WriteResult;
 import dev.localization.pipeline.document.DocumentCodec;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
-import java.util.HashMap;
-import java.util.List;
+import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.runtime.metrics.WorkerMetrics;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts the results of a task into its document, unless they are not good enough. */
 public final class DocumentMerge {
@@ -24,10 +23,12 @@ public final class DocumentMerge {
 
   private final TaskStore store;
   private final DocumentFormats formats;
+  private final WorkerMetrics metrics;
 
-  public DocumentMerge(TaskStore store, DocumentFormats formats) {
+  public DocumentMerge(TaskStore store, DocumentFormats formats, WorkerMetrics metrics) {
     this.store = store;
     this.formats = formats;
+    this.metrics = metrics;
   }
 
   /** How a task ends, with its document when it ends well. */
@@ -41,59 +42,78 @@ public final class DocumentMerge {
   public Optional<Merged> merge(StoredPlan plan, RunManifest manifest) {
     FileTask task = plan.task();
     Optional<byte[]> source = store.source(task).map(text -> text.getBytes(UTF_8));
-    Map<Integer, UnitResult> results = store.results(task);
-    if (source.isEmpty() || results.size() < plan.head().units()) {
+    if (source.isEmpty()) {
       return Optional.empty();
     }
-    var failures =
-        new SegmentFailures(
-            results.values().stream()
-                .filter(result -> result.outcome() == UnitResult.Outcome.FAILED)
-                .toList(),
-            plan.head().units());
-    Optional<FileOutcome> refusal = failures.refusal(manifest.failOnSegmentFailure());
-    return Optional.of(
-        refusal.isPresent()
-            ? Merged.failed(refusal.get())
-            : merge(plan, manifest, source.get(), results));
-  }
-
-  private Merged merge(
-      StoredPlan plan, RunManifest manifest, byte[] source, Map<Integer, UnitResult> results) {
-    FileTask task = plan.task();
     String file = manifest.files().get(task.file());
     try {
       DocumentCodec codec = formats.byName(plan.head().format());
       if (codec.version() != plan.head().codecVersion()) {
-        return Merged.failed(otherVersion(file, codec, plan));
+        return Optional.of(Merged.failed(otherVersion(file, codec, plan)));
       }
-      byte[] document =
-          codec.merge(source, DocumentFormats.options(manifest, task), translations(plan, results));
-      return document.length > LARGEST_OUTPUT
-          ? Merged.failed(tooLarge(file, document.length))
-          : new Merged(FileOutcome.DONE, Optional.of(new String(document, UTF_8)));
+      var document = new Document(codec, source.get(), DocumentFormats.options(manifest, task));
+      Optional<TaskResults> results = settled(plan, manifest, document);
+      return results.isEmpty()
+          ? Optional.empty()
+          : Optional.of(merge(document, results.get(), manifest, file));
     } catch (InvalidDocumentException invalid) {
-      return Merged.failed(TaskPlanner.invalidSource(task, manifest, invalid));
+      return Optional.of(Merged.failed(TaskPlanner.invalidSource(task, manifest, invalid)));
     } catch (MergeGateException refused) {
-      return Merged.failed(
-          TaskReason.SEGMENTS_FAILED.failed(
-              file + ": the merged document is not the planned one: " + refused.getMessage()));
+      return Optional.of(
+          Merged.failed(
+              TaskReason.SEGMENTS_FAILED.failed(
+                  file + ": the merged document is not the planned one: " + refused.getMessage())));
     }
   }
 
-  private static Map<String, String> translations(
-      StoredPlan plan, Map<Integer, UnitResult> results) {
-    var translations = new HashMap<String, String>();
-    for (int batch = 0; batch < plan.batches(); batch++) {
-      List<PlannedUnit> units = plan.units(batch);
-      for (PlannedUnit unit : units) {
-        UnitResult result = results.get(unit.ordinal());
-        if (result.outcome() != UnitResult.Outcome.FAILED) {
-          translations.put(unit.id(), result.text());
-        }
-      }
+  private static final class Document {
+    private final DocumentCodec codec;
+    private final byte[] source;
+    private final PlanOptions options;
+
+    Document(DocumentCodec codec, byte[] source, PlanOptions options) {
+      this.codec = codec;
+      this.source = source;
+      this.options = options;
     }
-    return translations;
+
+    Set<String> withheld(TaskResults results) throws InvalidDocumentException {
+      return codec.withheld(source, options, results.translations());
+    }
+
+    byte[] merge(TaskResults results) throws InvalidDocumentException, MergeGateException {
+      return codec.merge(source, options, results.translations());
+    }
+  }
+
+  /** The results as the document will hold them. */
+  private Optional<TaskResults> settled(StoredPlan plan, RunManifest manifest, Document document)
+      throws InvalidDocumentException {
+    Optional<TaskResults> results = TaskResults.of(plan);
+    if (results.isEmpty() || results.get().failures().isEmpty()) {
+      return results;
+    }
+    Set<String> withheld = document.withheld(results.get());
+    if (withheld.isEmpty()) {
+      return results;
+    }
+    var stored = new UnitResults(store, metrics, plan.task(), manifest);
+    return stored.withhold(results.get().withIds(withheld)) == WriteResult.STORED
+        ? TaskResults.of(plan)
+        : Optional.empty();
+  }
+
+  private static Merged merge(
+      Document document, TaskResults results, RunManifest manifest, String file)
+      throws InvalidDocumentException, MergeGateException {
+    Optional<FileOutcome> refusal = results.failures().refusal(manifest.failOnSegmentFailure());
+    if (refusal.isPresent()) {
+      return Merged.failed(refusal.get());
+    }
+    byte[] merged = document.merge(results);
+    return merged.length > LARGEST_OUTPUT
+        ? Merged.failed(tooLarge(file, merged.length))
+        : new Merged(FileOutcome.DONE, Optional.of(new String(merged, UTF_8)));
   }
 
   private static FileOutcome otherVersion(String file, DocumentCodec codec, StoredPlan plan) {

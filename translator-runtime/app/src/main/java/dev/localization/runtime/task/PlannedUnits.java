@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class PlannedUnits {
   private PlannedUnits() {}
 
-  static PlannedUnit planned(int ordinal, Unit unit) {
+  static PlannedUnit planned(int ordinal, Unit unit, String near) {
     return new PlannedUnit(
         ordinal,
         unit.id(),
@@ -19,6 +19,7 @@ public final class PlannedUnits {
         unit.context(),
         unit.syntaxes().stream().map(Syntax::name).sorted().toList(),
         planned(unit.plural()),
+        near,
         unit.maxLength());
   }
 

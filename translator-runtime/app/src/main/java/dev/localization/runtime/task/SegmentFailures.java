@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param units how many segments the file has
  */
 record SegmentFailures(List<UnitResult> failed, int units) {
+  boolean isEmpty() {
+    return failed.isEmpty();
+  }
+
   /** How the file ends if it cannot. A file of which nothing was translated is never done. */
   Optional<FileOutcome> refusal(boolean oneIsTooMany) {
     if (failed.isEmpty() || (!oneIsTooMany && failed.size() < units)) {

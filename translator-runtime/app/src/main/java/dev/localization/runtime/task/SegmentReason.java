@@ -7,6 +7,8 @@ public enum SegmentReason {
   REJECTED("Rejected"),
   UNUSABLE_ANSWER("UnusableAnswer"),
   INVALID_TRANSLATION("InvalidTranslation"),
+  /** Another form of its plural, or another variant of its message, has no translation. */
+  INCOMPLETE("Incomplete"),
   ATTEMPTS_EXHAUSTED("AttemptsExhausted"),
   BUDGET_EXCEEDED("BudgetExceeded");
 

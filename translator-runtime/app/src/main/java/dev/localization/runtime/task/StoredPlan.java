@@ -20,6 +20,11 @@ public record StoredPlan(TaskStore store, FileTask task, FilePlan.Head head) {
     return store.batch(task, batch).map(FilePlan.Batch::units).orElse(List.of());
   }
 
+  /** All units, batch by batch. */
+  public List<PlannedUnit> units() {
+    return IntStream.range(0, batches()).boxed().flatMap(batch -> units(batch).stream()).toList();
+  }
+
   /** Ordinals of units without a result. */
   public BitSet missing() {
     var missing = new BitSet(head.units());

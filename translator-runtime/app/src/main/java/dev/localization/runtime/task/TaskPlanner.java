@@ -16,6 +16,8 @@ import dev.localization.pipeline.document.DocumentCodec;
 import dev.localization.pipeline.document.DocumentPlan;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.Unit;
+import dev.localization.pipeline.glossary.InvalidGlossaryException;
+import dev.localization.pipeline.translate.Surroundings;
 import dev.localization.pipeline.translate.UnitOutcome;
 import dev.localization.runtime.metrics.WorkerMetrics;
 import dev.localization.runtime.settings.AppliedSettings;
@@ -23,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Plans a task once. What memory knows is stored as reused at once; the rest is packed into batches
@@ -57,7 +61,7 @@ public final class TaskPlanner {
     /** There can be none: the task ends so. */
     record Refused(FileOutcome outcome) implements Planning {}
 
-    /** The estimate is above the budget: every task of the run ends so. */
+    /** No task of the run can be done: every one ends so. */
     record RunRefused(FileOutcome outcome) implements Planning {}
 
     /** Nobody wants the run any more. */
@@ -84,6 +88,9 @@ public final class TaskPlanner {
           : store(task, manifest, settings, document);
     } catch (InvalidDocumentException invalid) {
       return new Planning.Refused(invalidSource(task, manifest, invalid));
+    } catch (InvalidGlossaryException invalid) {
+      return new Planning.RunRefused(
+          TaskReason.INVALID_SOURCE.failed("the glossary, " + invalid.getMessage()));
     }
   }
 
@@ -95,9 +102,10 @@ public final class TaskPlanner {
 
   private Planning store(
       FileTask task, RunManifest manifest, AppliedSettings settings, DocumentPlan document)
-      throws InterruptedException {
-    var tasks = new TranslationTasks(task, manifest, settings.revision());
-    Map<String, UnitOutcome> reused = known.find(tasks.of(task.toString(), document.units(), ""));
+      throws InterruptedException, InvalidGlossaryException {
+    var tasks = TranslationTasks.of(task, manifest, settings.revision());
+    Map<String, UnitOutcome> reused =
+        known.find(tasks.of(task.toString(), document.units(), "", Map.of()));
     FilePlan plan = pack(document, reused, manifest.longText(), settings.packer());
     if (store.storePlan(task, plan) != WriteResult.STORED) {
       return new Planning.Unwanted();
@@ -131,25 +139,35 @@ public final class TaskPlanner {
       DocumentPlan document, Map<String, UnitOutcome> reused, boolean inOrder, Packer packer) {
     var batches = new ArrayList<FilePlan.Batch>();
     if (inOrder) {
-      add(packer.pack(document.units()), batches, false);
+      add(packer.pack(document.units()), batches, false, Map.of());
     } else {
       Predicate<Unit> isKnown = unit -> reused.containsKey(unit.id());
-      add(packer.pack(select(document, isKnown.negate())), batches, false);
-      add(packer.pack(select(document, isKnown)), batches, true);
+      List<Unit> unknown = select(document, isKnown.negate());
+      Map<String, String> near = Surroundings.of(document.units(), ids(unknown));
+      add(packer.pack(unknown, near), batches, false, near);
+      add(packer.pack(select(document, isKnown)), batches, true, Map.of());
     }
     return new FilePlan(document.format(), document.codecVersion(), batches);
+  }
+
+  private static Set<String> ids(List<Unit> units) {
+    return units.stream().map(Unit::id).collect(Collectors.toSet());
   }
 
   private static List<Unit> select(DocumentPlan document, Predicate<Unit> which) {
     return document.units().stream().filter(which).toList();
   }
 
-  private static void add(List<Batch> packed, List<FilePlan.Batch> batches, boolean free) {
+  private static void add(
+      List<Batch> packed,
+      List<FilePlan.Batch> batches,
+      boolean free,
+      Map<String, String> surroundings) {
     int ordinal = batches.stream().mapToInt(batch -> batch.units().size()).sum();
     for (Batch batch : packed) {
       var units = new ArrayList<PlannedUnit>();
       for (Unit unit : batch.units()) {
-        units.add(PlannedUnits.planned(ordinal++, unit));
+        units.add(PlannedUnits.planned(ordinal++, unit, surroundings.getOrDefault(unit.id(), "")));
       }
       batches.add(new FilePlan.Batch(batch.hash(), free ? 0 : batch.inputTokens(), units));
     }

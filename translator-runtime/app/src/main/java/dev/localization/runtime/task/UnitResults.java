@@ -20,6 +20,8 @@ public record UnitResults(
     TaskStore store, WorkerMetrics metrics, FileTask task, RunManifest manifest) {
   private static final int CHUNK = 500;
   private static final int LONGEST_MESSAGE = 300;
+  private static final String WITHHELD =
+      "It was translated, but another form of this plural or message was not.";
 
   /** The unit as it ends with an outcome of the pipeline. */
   public EndedUnit ended(PlannedUnit unit, UnitOutcome outcome) {
@@ -57,6 +59,20 @@ public record UnitResults(
         return written;
       }
       count(chunk);
+    }
+    return WriteResult.STORED;
+  }
+
+  /** Takes back the translations of units that the document cannot hold without others. */
+  WriteResult withhold(List<PlannedUnit> units) {
+    List<EndedUnit> failed =
+        units.stream().map(unit -> failed(unit, SegmentReason.INCOMPLETE, WITHHELD)).toList();
+    for (int from = 0; from < failed.size(); from += CHUNK) {
+      WriteResult written =
+          store.withholdResults(task, failed.subList(from, Math.min(from + CHUNK, failed.size())));
+      if (written != WriteResult.STORED) {
+        return written;
+      }
     }
     return WriteResult.STORED;
   }

@@ -40,7 +40,7 @@ record Handlers(JobHandler file, JobHandler batch, JobHandler longText) {
     var budget = new RunBudget(store, formats);
     var known = new KnownTranslations(memory);
     var planner = new TaskPlanner(store, formats, known, budget, metrics);
-    var merge = new DocumentMerge(store, formats);
+    var merge = new DocumentMerge(store, formats, metrics);
     var end = new TaskEnd(store, (queue, job) -> new Queue(redis, space.prefix(), queue).add(job));
     var translation = new BatchTranslation(store, memory, budget, running, metrics, settings);
     var file = new FileHandler(store, planner, new Rounds(store, metrics), merge, end, settings);

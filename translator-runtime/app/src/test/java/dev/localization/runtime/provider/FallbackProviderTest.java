@@ -15,7 +15,15 @@ import org.junit.jupiter.api.Test;
 class FallbackProviderTest {
   private static final ProviderRequest REQUEST =
       new ProviderRequest(
-          "id", "en", "fr", "", "", "", "", List.of(), List.of(new SegmentText("1", "a", "", "")));
+          "id",
+          "en",
+          "fr",
+          "",
+          "",
+          "",
+          "",
+          List.of(),
+          List.of(new SegmentText("1", "key", "a", "", "")));
   private static final UnknownProvider DOWN = new UnknownProvider("first", "deepL");
 
   @Test

@@ -24,6 +24,27 @@ final class Manifests {
     return manifest("", false, "Auto", files, false, false, maxTokens, languages);
   }
 
+  static RunManifest withGlossary(String glossary, List<String> files, String... languages) {
+    RunManifest plain = files(files, languages);
+    return new RunManifest(
+        plain.job(),
+        plain.laneSuffix(),
+        plain.priority(),
+        plain.revision(),
+        plain.inputHash(),
+        plain.longText(),
+        plain.format(),
+        plain.sourceLanguage(),
+        plain.targets(),
+        plain.files(),
+        plain.context(),
+        plain.instructions(),
+        glossary,
+        plain.refreshMemory(),
+        plain.failOnSegmentFailure(),
+        plain.maxTokens());
+  }
+
   static RunManifest text(String language) {
     return manifest("", true, "Text", List.of("text.txt"), false, false, 0, language);
   }

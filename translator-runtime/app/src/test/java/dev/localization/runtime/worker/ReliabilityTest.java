@@ -7,6 +7,7 @@ import dev.localization.contract.run.FileOutcome;
 import dev.localization.contract.run.FileTask;
 import dev.localization.contract.run.RunId;
 import dev.localization.contract.run.RunManifest;
+import dev.localization.contract.run.SegmentFailure;
 import dev.localization.pipeline.provider.ProviderException.Invalid;
 import dev.localization.pipeline.provider.ProviderException.RateLimited;
 import dev.localization.pipeline.provider.ProviderException.Reason;
@@ -249,6 +250,43 @@ class ReliabilityTest {
     assertThat(run.failures())
         .singleElement()
         .satisfies(failure -> assertThat(failure.reason()).isEqualTo("UnusableAnswer"));
+  }
+
+  @Test
+  void theOtherFormsOfAPluralThatIsNotTranslatedAreNotCountedAsTranslated() {
+    rig.worker("w1");
+    rig.provider.script(
+        request -> {
+          if (request.segments().stream().anyMatch(one -> one.text().startsWith("One"))) {
+            throw new Invalid("not JSON", new Usage(5, 5));
+          }
+        });
+
+    rig.submit(
+        RUN,
+        Manifests.files(List.of("cart.po"), "fr"),
+        """
+        msgid ""
+        msgstr ""
+        "Plural-Forms: nplurals=2; plural=n > 1;\\n"
+        "Content-Type: text/plain; charset=UTF-8\\n"
+
+        msgid "Pay"
+        msgstr ""
+
+        msgid "One file"
+        msgid_plural "All files"
+        msgstr[0] ""
+        msgstr[1] ""
+        """);
+
+    var run = rig.ended(RUN);
+    assertThat(run.totals().translated()).isEqualTo(1);
+    assertThat(run.totals().failed()).isEqualTo(2);
+    assertThat(run.failures())
+        .extracting(SegmentFailure::reason)
+        .containsExactly("UnusableAnswer", "Incomplete");
+    assertThat(rig.output(RUN, 0, "fr")).contains("[fr] Pay").doesNotContain("[fr] All files");
   }
 
   @Test

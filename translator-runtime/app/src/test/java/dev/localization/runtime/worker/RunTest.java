@@ -7,6 +7,7 @@ import dev.localization.contract.run.FileTask;
 import dev.localization.contract.run.RunId;
 import dev.localization.contract.run.RunManifest;
 import dev.localization.contract.run.SegmentFailure;
+import dev.localization.pipeline.glossary.GlossaryTerm;
 import dev.localization.pipeline.provider.ProviderException.Rejected;
 import dev.localization.pipeline.provider.ProviderRequest;
 import dev.localization.redis.RedisEndpoint;
@@ -99,6 +100,46 @@ class RunTest {
     assertThat(run.totals().reused()).isEqualTo(4);
     assertThat(run.totals().translated()).isEqualTo(2);
     assertThat(rig.output(NEXT, 0, "fr")).contains("[fr] Your basket", "[fr] Nothing here yet");
+    assertThat(rig.provider.requests())
+        .allSatisfy(
+            request ->
+                assertThat(request.segments().getFirst().context())
+                    .contains("\"Nothing here yet\""));
+  }
+
+  @Test
+  void theTermsOfTheGlossaryAreGivenToTheProvider() {
+    rig.worker("w1");
+
+    rig.submit(
+        RUN,
+        Manifests.withGlossary("cart,fr,panier\npay,de,zahlen\n", List.of("cart.json"), "fr"),
+        CART);
+
+    rig.ended(RUN);
+    assertThat(rig.provider.requests())
+        .flatExtracting(ProviderRequest::glossary)
+        .contains(new GlossaryTerm("cart", "panier", ""))
+        .doesNotContain(new GlossaryTerm("pay", "zahlen", ""));
+  }
+
+  @Test
+  void aGlossaryThatCannotBeReadEndsTheRunAndNamesItsLine() {
+    rig.worker("w1");
+
+    rig.submit(
+        RUN,
+        Manifests.withGlossary("cart,fr,panier\ncart\n", List.of("cart.json"), "fr", "de"),
+        CART);
+
+    assertThat(rig.ended(RUN).files().values())
+        .hasSize(2)
+        .allSatisfy(
+            end -> {
+              assertThat(end.reason()).isEqualTo("InvalidSource");
+              assertThat(end.message()).contains("glossary, line 2: it has 1 fields");
+            });
+    assertThat(rig.provider.requests()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
  * @param context what the document says about it, or empty
  * @param syntaxes names of the placeholder syntaxes that the text uses
  * @param plural the plural form that the text is for
+ * @param near what stands beside it in the document and is not translated with it, or empty
  * @param maxLength the longest that a translation may be, in UTF-16 code units; 0 for no limit
  */
 public record PlannedUnit(
@@ -23,6 +24,7 @@ public record PlannedUnit(
     String context,
     List<String> syntaxes,
     Plural plural,
+    String near,
     int maxLength) {
 
   /**
@@ -49,10 +51,11 @@ public record PlannedUnit(
     text = text == null ? "" : text;
     syntaxes = syntaxes == null ? List.of() : List.copyOf(syntaxes);
     plural = plural == null ? Plural.NONE : plural;
+    near = near == null ? "" : near;
   }
 
   /** A plain text: no placeholders, no plural form, no limit. */
   public static PlannedUnit plain(int ordinal, String id, String key, String text) {
-    return new PlannedUnit(ordinal, id, key, text, "", List.of(), Plural.NONE, 0);
+    return new PlannedUnit(ordinal, id, key, text, "", List.of(), Plural.NONE, "", 0);
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param longText true for a text source, served by {@code translation-long} in order
  * @param format a codec's name, or {@code Auto}
  * @param context what a person said about the texts, for models
- * @param glossary terms as CSV lines, or empty
+ * @param glossary terms as CSV lines or TBX, or empty
  * @param refreshMemory translate anew what memory knows
  * @param failOnSegmentFailure a failed segment fails its file, instead of keeping the source text
  * @param maxTokens the budget in tokens, or 0 for none

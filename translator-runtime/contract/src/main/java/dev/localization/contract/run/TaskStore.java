@@ -81,6 +81,11 @@ public final class TaskStore {
     return units.isEmpty() ? WriteResult.STORED : writes.results(task, units);
   }
 
+  /** Takes back translations that no document will hold: their units fail instead. */
+  public WriteResult withholdResults(FileTask task, List<EndedUnit> failed) {
+    return failed.isEmpty() ? WriteResult.STORED : writes.withheld(task, failed);
+  }
+
   /** Adds what calls cost, even for a withdrawn run: it was paid. */
   public void addUsage(RunId run, Usage usage) {
     if (redis.exists(keys.run(run))) {

@@ -12,6 +12,7 @@ import redis.clients.jedis.UnifiedJedis;
 record TaskWrites(UnifiedJedis redis, RunKeys keys) {
   private static final Script STORE_PLAN = Script.of(TaskWrites.class, "store-plan");
   private static final Script STORE_RESULTS = Script.of(TaskWrites.class, "store-results");
+  private static final Script WITHHOLD_RESULTS = Script.of(TaskWrites.class, "withhold-results");
   private static final Script OPEN_BATCHES = Script.of(TaskWrites.class, "open-batches");
   private static final Script END_FILE = Script.of(TaskWrites.class, "end-file");
   private static final Script STORE_ESTIMATE = Script.of(TaskWrites.class, "store-estimate");
@@ -32,6 +33,14 @@ record TaskWrites(UnifiedJedis redis, RunKeys keys) {
   }
 
   WriteResult results(FileTask task, List<EndedUnit> units) {
+    return results(STORE_RESULTS, task, units);
+  }
+
+  WriteResult withheld(FileTask task, List<EndedUnit> failed) {
+    return results(WITHHOLD_RESULTS, task, failed);
+  }
+
+  private WriteResult results(Script script, FileTask task, List<EndedUnit> units) {
     var arguments = new ArrayList<String>();
     arguments.add(task.run().toString());
     arguments.add(keys.channel());
@@ -44,7 +53,7 @@ record TaskWrites(UnifiedJedis redis, RunKeys keys) {
       arguments.add(unit.failure().map(Json::write).orElse(""));
     }
     return WriteResult.of(
-        STORE_RESULTS.run(
+        script.run(
             redis,
             List.of(
                 keys.run(task.run()),

@@ -108,6 +108,24 @@ class RunsTest {
   }
 
   @Test
+  void aTranslationThatIsTakenBackCountsAsFailedOnce() {
+    var manifest = manifest(1, "fr");
+    var task = new FileTask(RUN, 0, "fr");
+    runs.submit(RUN, manifest, sources(manifest));
+    tasks.storePlan(task, plan(20));
+    tasks.storeResults(task, List.of(translated(0), translated(1), failed(2)));
+
+    tasks.withholdResults(task, List.of(failed(1), failed(2), failed(3)));
+    tasks.withholdResults(task, List.of(failed(1)));
+
+    var snapshot = runs.snapshot(RUN).orElseThrow();
+    assertThat(snapshot.language("fr")).isEqualTo(new Totals(20, 1, 0, 2));
+    assertThat(snapshot.failures()).extracting(SegmentFailure::key).containsExactly("key2", "key1");
+    assertThat(tasks.results(task)).containsOnlyKeys(0, 1, 2);
+    assertThat(tasks.results(task).get(1)).isEqualTo(failed(1).result());
+  }
+
+  @Test
   void theReportOfFailuresIsBounded() {
     var manifest = manifest(1, "fr");
     var task = new FileTask(RUN, 0, "fr");
@@ -184,6 +202,7 @@ class RunsTest {
             "a button",
             List.of("BRACES"),
             new PlannedUnit.Plural("CARDINAL", "one", "n", true),
+            "/save \"Save\"",
             20);
 
     tasks.storePlan(

@@ -1,7 +1,6 @@
 package dev.localization.pipeline.batch;
 
 import dev.localization.pipeline.document.Unit;
-import dev.localization.pipeline.segment.Segment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,18 +31,28 @@ public final class Packer {
    * once.
    */
   public List<Batch> pack(List<Unit> units) {
+    return pack(units, Map.of());
+  }
+
+  /**
+   * The same for units that are sent with what stands beside them.
+   *
+   * @param surroundings by unit id
+   */
+  public List<Batch> pack(List<Unit> units, Map<String, String> surroundings) {
     List<Open> batches = new ArrayList<>();
     Map<String, Open> batchOfSegment = new HashMap<>();
     for (Unit unit : units) {
-      Segment segment = unit.segment();
-      Open batch = batchOfSegment.computeIfAbsent(segment.hash(), hash -> place(segment, batches));
+      String near = surroundings.getOrDefault(unit.id(), "");
+      Open batch =
+          batchOfSegment.computeIfAbsent(
+              unit.segment().hash(), hash -> place(cost(unit, near), batches));
       batch.units.add(unit);
     }
     return batches.stream().map(open -> new Batch(open.units, open.tokens)).toList();
   }
 
-  private Open place(Segment segment, List<Open> batches) {
-    int cost = cost(segment);
+  private Open place(int cost, List<Open> batches) {
     Open last = batches.isEmpty() ? null : batches.getLast();
     if (last == null || !last.hasRoomFor(cost, limits)) {
       last = new Open();
@@ -54,9 +63,9 @@ public final class Packer {
     return last;
   }
 
-  private int cost(Segment segment) {
-    int context = segment.context().isEmpty() ? 0 : tokens.count(segment.context());
-    return tokens.count(segment.masked().text()) + context + TOKENS_PER_SEGMENT;
+  private int cost(Unit unit, String near) {
+    String known = unit.key() + unit.context() + near;
+    return tokens.count(unit.segment().masked().text()) + tokens.count(known) + TOKENS_PER_SEGMENT;
   }
 
   private static final class Open {

@@ -46,4 +46,17 @@ public interface DocumentCodec {
    */
   byte[] merge(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException;
+
+  /**
+   * Units with a translation that {@link #merge} does not write, because another variant of their
+   * message, or another form of their plural, has none: a document with half of either misleads its
+   * readers.
+   *
+   * @param translations as for {@link #merge}
+   * @throws InvalidDocumentException as {@link #plan} does
+   */
+  default Set<String> withheld(byte[] source, PlanOptions options, Map<String, String> translations)
+      throws InvalidDocumentException {
+    return Set.of();
+  }
 }

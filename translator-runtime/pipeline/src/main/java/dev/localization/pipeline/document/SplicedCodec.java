@@ -84,6 +84,12 @@ public final class SplicedCodec implements DocumentCodec {
     return result;
   }
 
+  @Override
+  public Set<String> withheld(byte[] source, PlanOptions options, Map<String, String> translations)
+      throws InvalidDocumentException {
+    return read(format.decode(source, limits), options).withheld(translations);
+  }
+
   private String encoded(String target, Slot slot, SourceText source) {
     return slot.kind() == Kind.COMPANION ? "" : format.encode(target, slot, source);
   }
@@ -132,22 +138,48 @@ public final class SplicedCodec implements DocumentCodec {
     /** What is written where; nothing stands for a slot that stays as it is. */
     Map<Slot, String> targets(Map<String, String> translations) throws InvalidDocumentException {
       Map<Slot, String> targets = new HashMap<>();
-      Set<Integer> incomplete = new HashSet<>();
+      Set<Integer> incomplete = incompleteGroups(translations);
       for (Slot slot : slots()) {
-        List<Unit> units = units(slot);
-        Optional<String> merged = merged(slot, units, translations);
-        merged.ifPresent(text -> targets.put(slot, text));
-        if (merged.isEmpty() && !units.isEmpty()) {
-          incomplete.add(slot.group());
+        if (!incomplete.contains(slot.group())) {
+          merged(slot, units(slot), translations).ifPresent(text -> targets.put(slot, text));
         }
       }
-      incomplete.remove(Slot.ALONE);
-      targets.keySet().removeIf(slot -> incomplete.contains(slot.group()));
       completeGroups(targets);
       if (!scanned.bilingual() || !targets.isEmpty()) {
         addWhatFollows(targets);
       }
       return targets;
+    }
+
+    Set<String> withheld(Map<String, String> translations) throws InvalidDocumentException {
+      Set<Integer> incomplete = incompleteGroups(translations);
+      Set<String> withheld = new HashSet<>();
+      for (Slot slot : slots()) {
+        List<Unit> units = units(slot);
+        if (incomplete.contains(slot.group()) || !isComplete(units, translations)) {
+          units.stream().map(Unit::id).filter(id -> has(translations, id)).forEach(withheld::add);
+        }
+      }
+      return withheld;
+    }
+
+    private Set<Integer> incompleteGroups(Map<String, String> translations)
+        throws InvalidDocumentException {
+      Set<Integer> incomplete = new HashSet<>();
+      for (Slot slot : slots()) {
+        if (slot.group() != Slot.ALONE && !isComplete(units(slot), translations)) {
+          incomplete.add(slot.group());
+        }
+      }
+      return incomplete;
+    }
+
+    private static boolean isComplete(List<Unit> units, Map<String, String> translations) {
+      return units.stream().allMatch(unit -> has(translations, unit.id()));
+    }
+
+    private static boolean has(Map<String, String> translations, String id) {
+      return !translations.getOrDefault(id, "").isBlank();
     }
 
     // A form without words, such as "%d", is its own translation once the others have theirs.

@@ -35,10 +35,11 @@ public record ProviderRequest(
    * One text of a request.
    *
    * @param id short name within the request
+   * @param key where it stands in its document, in the words of the format
    * @param text masked text
    * @param context what is known of this text; "" for nothing
    * @param problem why an earlier answer was refused, as a sentence to the translator; "" when this
    *     text is asked for the first time
    */
-  public record SegmentText(String id, String text, String context, String problem) {}
+  public record SegmentText(String id, String key, String text, String context, String problem) {}
 }

@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes requests of questions, and tells of each. */
 final class Requester {
-  // One or two words say too little of themselves: "Post" is a noun or a verb.
-  private static final int WORDS_THAT_NEED_THEIR_KEY = 2;
-
   private final TranslationProvider provider;
   private final ProviderCalls calls;
   private final TranslationTask task;
@@ -64,13 +63,20 @@ final class Requester {
   }
 
   private ProviderRequest request(List<Question> questions) {
+    Map<String, String> unasked =
+        Surroundings.of(
+            task.units(),
+            questions.stream()
+                .flatMap(question -> question.text().unitIds().stream())
+                .collect(Collectors.toSet()));
     List<SegmentText> segments = new ArrayList<>();
     for (Question question : questions) {
       segments.add(
           new SegmentText(
               Integer.toString(segments.size() + 1),
+              question.text().first().key(),
               question.text().masked().text(),
-              context(question.text().first()),
+              context(question.text().first(), unasked),
               question.problem()));
     }
     return new ProviderRequest(
@@ -85,7 +91,7 @@ final class Requester {
         segments);
   }
 
-  private String context(Unit unit) {
+  private String context(Unit unit, Map<String, String> unasked) {
     List<String> parts = new ArrayList<>();
     if (!unit.context().isEmpty()) {
       parts.add(unit.context());
@@ -93,9 +99,9 @@ final class Requester {
     if (unit.plural().kind() != PluralForm.Kind.NONE) {
       parts.add(pluralForm(unit.plural()));
     }
-    if (unit.text().split("\\s+", -1).length <= WORDS_THAT_NEED_THEIR_KEY) {
-      parts.add("key " + unit.key());
-    }
+    Stream.of(task.surroundings(), unasked)
+        .filter(near -> near.containsKey(unit.id()))
+        .forEach(near -> parts.add("near " + near.get(unit.id())));
     return String.join("; ", parts);
   }
 

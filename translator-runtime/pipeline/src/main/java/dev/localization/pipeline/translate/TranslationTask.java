@@ -3,6 +3,7 @@ package dev.localization.pipeline.translate;
 import dev.localization.pipeline.document.Unit;
 import dev.localization.pipeline.glossary.Glossary;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One batch to translate.
@@ -19,6 +20,8 @@ import java.util.List;
  * @param revision recorded in the memory with each translation; "" for none
  * @param memoryUse whether the memory is read; it is written either way
  * @param units units that have no result yet, in document order
+ * @param surroundings what stands beside them and is not among them, by unit id, for the translator
+ *     only
  */
 public record TranslationTask(
     String id,
@@ -31,9 +34,11 @@ public record TranslationTask(
     Glossary glossary,
     String revision,
     MemoryUse memoryUse,
-    List<Unit> units) {
+    List<Unit> units,
+    Map<String, String> surroundings) {
   public TranslationTask {
     units = List.copyOf(units);
+    surroundings = Map.copyOf(surroundings);
   }
 
   /** What the memory is for. */

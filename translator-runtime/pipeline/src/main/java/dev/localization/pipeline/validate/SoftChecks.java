@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks that raise a doubt; after one more question the answer stands. */
 final class SoftChecks {
@@ -53,10 +55,20 @@ final class SoftChecks {
   static Optional<String> usesGlossary(
       Segment source, String translation, Expectations expectations) {
     String lower = translation.toLowerCase(Locale.ROOT);
+    // A word with several meanings has several translations, of which one will do.
+    Set<String> used =
+        expectations.terms().stream()
+            .filter(term -> lower.contains(term.target().toLowerCase(Locale.ROOT)))
+            .map(SoftChecks::word)
+            .collect(Collectors.toSet());
     return expectations.terms().stream()
-        .filter(term -> !lower.contains(term.target().toLowerCase(Locale.ROOT)))
+        .filter(term -> !used.contains(word(term)))
         .map(SoftChecks::wanted)
         .findFirst();
+  }
+
+  private static String word(GlossaryTerm term) {
+    return term.source().toLowerCase(Locale.ROOT);
   }
 
   private static String wanted(GlossaryTerm term) {

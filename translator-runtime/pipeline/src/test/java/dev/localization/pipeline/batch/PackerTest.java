@@ -6,6 +6,7 @@ import dev.localization.pipeline.document.Unit;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class PackerTest {
     List<Batch> batches = new Packer(new BatchLimits(3, 30), LETTERS).pack(units);
     assertThat(texts(batches))
         .containsExactly(List.of("a", "b", "c"), List.of("d", "0123456789"), List.of("e"));
-    assertThat(batches).extracting(Batch::inputTokens).containsExactly(27, 27, 9);
+    assertThat(batches).extracting(Batch::inputTokens).containsExactly(30, 29, 10);
   }
 
   @Test
@@ -39,7 +40,7 @@ class PackerTest {
     List<Batch> batches =
         new Packer(new BatchLimits(1, 99), LETTERS).pack(units("a", "b", "a", "a"));
     assertThat(texts(batches)).containsExactly(List.of("a", "a", "a"), List.of("b"));
-    assertThat(batches.getFirst().inputTokens()).isEqualTo(9);
+    assertThat(batches.getFirst().inputTokens()).isEqualTo(10);
   }
 
   @Test
@@ -64,7 +65,15 @@ class PackerTest {
         new Unit("0:a", "a", "{averyverylongname}", "", Set.of(Syntax.BRACES), PluralForm.NONE, 0);
     assertThat(
             new Packer(BatchLimits.DEFAULT, LETTERS).pack(List.of(unit)).getFirst().inputTokens())
-        .isEqualTo("⟦1⟧".length() + 8);
+        .isEqualTo("⟦1⟧".length() + "a".length() + 8);
+  }
+
+  @Test
+  void what_is_sent_besides_the_text_counts_too() {
+    Unit unit = new Unit("0:a", "key", "text", "context", Set.of(), PluralForm.NONE, 0);
+    Packer packer = new Packer(BatchLimits.DEFAULT, LETTERS);
+    assertThat(packer.pack(List.of(unit), Map.of("0:a", "near")).getFirst().inputTokens())
+        .isEqualTo("key".length() + "text".length() + "context".length() + "near".length() + 8);
   }
 
   @Test

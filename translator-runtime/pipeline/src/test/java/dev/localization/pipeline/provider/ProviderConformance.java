@@ -49,7 +49,7 @@ public abstract class ProviderConformance {
 
   @Test
   void takes_a_segment_that_was_refused_before() throws Exception {
-    SegmentText again = new SegmentText("7", "Pay ⟦1⟧", "a button", "Missing: ⟦1⟧.");
+    SegmentText again = new SegmentText("7", "cart.pay", "Pay ⟦1⟧", "a button", "Missing: ⟦1⟧.");
     ProviderRequest request = request("fr", List.of(again));
     assertThat(provider().translate(request).translations()).containsOnlyKeys("7");
   }
@@ -91,7 +91,7 @@ public abstract class ProviderConformance {
     return request(
         targetLanguage,
         IntStream.range(0, texts.length)
-            .mapToObj(i -> new SegmentText(Integer.toString(i + 1), texts[i], "", ""))
+            .mapToObj(i -> new SegmentText(Integer.toString(i + 1), "key" + i, texts[i], "", ""))
             .toList());
   }
 

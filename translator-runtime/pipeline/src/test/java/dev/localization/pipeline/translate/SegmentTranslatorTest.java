@@ -19,6 +19,7 @@ import dev.localization.pipeline.provider.ProviderException.Rejected;
 import dev.localization.pipeline.provider.ProviderException.Transient;
 import dev.localization.pipeline.provider.ProviderException.Unavailable;
 import dev.localization.pipeline.provider.ProviderRequest;
+import dev.localization.pipeline.provider.ProviderRequest.SegmentText;
 import dev.localization.pipeline.provider.Usage;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
@@ -282,15 +283,41 @@ class SegmentTranslatorTest {
   }
 
   @Test
-  void a_translator_is_told_the_form_and_the_key_of_a_short_text() throws Exception {
+  void a_translator_is_told_the_form_the_key_and_the_neighbours_of_a_text() throws Exception {
     PluralForm few = new PluralForm(PluralForm.Kind.CARDINAL, "few", "#", false);
     Unit unit = new Unit("0:n", "cart.n", "# files", "Till", Set.of(Syntax.ICU_PLURAL), few, 0);
     translate(
         new TranslationTask(
-            "batch", "en", "ru", "", "", "", "", Glossary.EMPTY, "", MemoryUse.USE, List.of(unit)));
-    assertThat(provider.requests().getFirst().segments().getFirst().context())
+            "batch",
+            "en",
+            "ru",
+            "",
+            "",
+            "",
+            "",
+            Glossary.EMPTY,
+            "",
+            MemoryUse.USE,
+            List.of(unit),
+            Map.of("0:n", "cart.pay \"Pay\"")));
+    SegmentText asked = provider.requests().getFirst().segments().getFirst();
+    assertThat(asked.key()).isEqualTo("cart.n");
+    assertThat(asked.context())
         .startsWith("Till; plural form \"few\", for 2, 3, 4")
-        .endsWith("; key cart.n");
+        .endsWith("; near cart.pay \"Pay\"");
+  }
+
+  @Test
+  void a_text_that_is_asked_again_alone_is_shown_between_its_neighbours() throws Exception {
+    provider =
+        new ScriptedProvider((texts, n) -> n == 1 ? Map.of("A", "a", "C", "c") : wrapped(texts));
+    translate(task("A", "B", "C", "D", "A"));
+    assertThat(provider.requests().getFirst().segments())
+        .extracting(SegmentText::context)
+        .containsOnly("");
+    assertThat(provider.requests().get(1).segments())
+        .extracting(SegmentText::context)
+        .containsExactly("near k0 \"A\", k2 \"C\"", "near k2 \"C\", k4 \"A\"");
   }
 
   private BatchOutcome translate(TranslationTask task)
@@ -318,7 +345,7 @@ class SegmentTranslatorTest {
                         0))
             .toList();
     return new TranslationTask(
-        "batch", "en", "fr", "", "", "", "", Glossary.EMPTY, "r1", use, units);
+        "batch", "en", "fr", "", "", "", "", Glossary.EMPTY, "r1", use, units, Map.of());
   }
 
   private final class Heard implements ProviderCalls {

@@ -100,6 +100,20 @@ class ValidatorTest {
   }
 
   @Test
+  void of_several_translations_of_a_term_one_will_do() {
+    Segment source = new Segment("Post the post", "", PLAIN, PluralForm.NONE, 0);
+    Expectations terms =
+        new Expectations(
+            false,
+            List.of(
+                new GlossaryTerm("post", "courrier", "noun"),
+                new GlossaryTerm("Post", "envoyer", "verb")));
+    assertThat(new Validator().judge(source, "Envoyer cela", terms)).isEqualTo(new Verdict.Valid());
+    assertThat(new Validator().judge(source, "Poster cela", terms))
+        .isEqualTo(new Verdict.Soft("The glossary says \"courrier\" for \"post\"."));
+  }
+
+  @Test
   void only_the_number_may_be_left_out_and_only_where_it_is_optional() {
     PluralForm one = new PluralForm(PluralForm.Kind.CARDINAL, "one", "#", true);
     PluralForm few = new PluralForm(PluralForm.Kind.CARDINAL, "few", "#", false);
