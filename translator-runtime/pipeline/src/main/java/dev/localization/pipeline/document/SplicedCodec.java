@@ -46,9 +46,13 @@ public final class SplicedCodec implements DocumentCodec {
     Reading reading = read(format.decode(source, limits), options);
     List<Unit> units = new ArrayList<>();
     List<String> keys = new ArrayList<>();
+    long length = 0;
     for (Slot slot : reading.slots()) {
       keys.add(slot.key());
-      units.addAll(reading.units(slot));
+      List<Unit> found = reading.units(slot);
+      length += found.stream().mapToLong(unit -> unit.text().length()).sum();
+      limits.checkExpansion(length, source.length);
+      units.addAll(found);
       limits.checkUnits(units.size());
     }
     return new DocumentPlan(format(), version(), units, keys);
@@ -80,6 +84,11 @@ public final class SplicedCodec implements DocumentCodec {
       }
     }
     byte[] result = text.splice(splices);
+    if (limits.isOutOfProportion(result.length, source.length)) {
+      throw new MergeGateException(
+          "the merged document is more than %d times as long as its source"
+              .formatted(DocumentLimits.MAX_EXPANSION));
+    }
     check(text, reading.slots(), written, result, options, expected);
     return result;
   }

@@ -5,6 +5,7 @@ import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedCodec;
 import dev.localization.pipeline.document.SplicedFormat;
+import dev.localization.pipeline.document.TimeLimitedCodec;
 import dev.localization.pipeline.format.android.AndroidFormat;
 import dev.localization.pipeline.format.apple.StringsDictFormat;
 import dev.localization.pipeline.format.apple.StringsFormat;
@@ -17,6 +18,7 @@ import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
 import dev.localization.pipeline.format.table.CsvFormat;
 import dev.localization.pipeline.format.text.TextCodec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,9 @@ public final class Codecs {
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");
 
+  /** A document of the greatest size takes seconds, on a processor that is shared some more. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final List<DocumentCodec> codecs;
 
   private Codecs(DocumentLimits limits) {
@@ -51,6 +56,7 @@ public final class Codecs {
         Stream.concat(
                 SPLICED.stream().map(format -> new SplicedCodec(format, limits)),
                 Stream.<DocumentCodec>of(new TextCodec(limits)))
+            .<DocumentCodec>map(codec -> new TimeLimitedCodec(codec, PATIENCE))
             .toList();
   }
 

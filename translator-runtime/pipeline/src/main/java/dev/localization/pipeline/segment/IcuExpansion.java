@@ -21,6 +21,7 @@ final class IcuExpansion {
   private final String sourceLanguage;
   private final String targetLanguage;
   private int leaves;
+  private int characters;
 
   IcuExpansion(String sourceLanguage, String targetLanguage) {
     this.sourceLanguage = sourceLanguage;
@@ -139,6 +140,12 @@ final class IcuExpansion {
       }
     }
     text.append(quoting.encode(literal.toString()));
+    characters += text.length();
+    if (characters > IcuMessage.MAX_CHARACTERS) {
+      throw new UnsupportedMessageException(
+          "the variants of the message have more than %d characters"
+              .formatted(IcuMessage.MAX_CHARACTERS));
+    }
     return new IcuTree.Leaf(
         new Variant(
             id(chosen),

@@ -19,6 +19,9 @@ public final class IcuMessage {
   /** More variants than that are not planned: nested choices multiply. */
   public static final int MAX_VARIANTS = 200;
 
+  /** More characters than that, all variants together, are not planned either. */
+  static final int MAX_CHARACTERS = 1 << 20;
+
   private final List<IcuNode> nodes;
 
   private IcuMessage(List<IcuNode> nodes) {

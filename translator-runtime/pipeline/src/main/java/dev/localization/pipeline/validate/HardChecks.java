@@ -18,6 +18,9 @@ final class HardChecks {
   private static final Pattern TAG =
       Pattern.compile("<(/?)([A-Za-z0-9][\\w:.-]*)(?:[^<>]*?)(/?)>", Pattern.DOTALL);
 
+  private static final int MOST_GROWTH = 10;
+  private static final int FREE_GROWTH = 500;
+
   private HardChecks() {}
 
   static Optional<String> notBlank(Segment source, String translation) {
@@ -51,6 +54,13 @@ final class HardChecks {
     }
     return when(
         !extra.isEmpty(), "Not in the source, or too often: " + String.join(" ", extra) + ".");
+  }
+
+  // A model that repeats itself without end fills memories and documents.
+  static Optional<String> bounded(Segment source, String translation) {
+    return when(
+        translation.length() > source.text().length() * (long) MOST_GROWTH + FREE_GROWTH,
+        "The translation is more than %d times as long as the source.".formatted(MOST_GROWTH));
   }
 
   static Optional<String> tagsNest(Segment source, String translation) {

@@ -10,6 +10,7 @@ public final class Validator {
       List.of(
           HardChecks::notBlank,
           HardChecks::encodable,
+          HardChecks::bounded,
           HardChecks::wellFormed,
           HardChecks::samePlaceholders,
           HardChecks::tagsNest);

@@ -100,6 +100,14 @@ class ValidatorTest {
   }
 
   @Test
+  void an_answer_without_end_is_refused() {
+    Segment source = new Segment("Open the cart", "", PLAIN, PluralForm.NONE, 0);
+    assertThat(new Validator().judge(source, "Ouvrez ".repeat(200), NOTHING_MORE))
+        .isEqualTo(
+            new Verdict.Hard("The translation is more than 10 times as long as the source."));
+  }
+
+  @Test
   void of_several_translations_of_a_term_one_will_do() {
     Segment source = new Segment("Post the post", "", PLAIN, PluralForm.NONE, 0);
     Expectations terms =
