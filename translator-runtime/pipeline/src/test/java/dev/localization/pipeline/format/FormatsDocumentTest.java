@@ -3,15 +3,25 @@ package dev.localization.pipeline.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.SplicedFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds {@code docs/formats.md} to the formats that there are. */
 class FormatsDocumentTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]+) \\|");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?ms)^### `(\\w+)`[^\n]*\n\n```diff\n(.*?)^```$");
+  private static final PlanOptions TO_POLISH = new PlanOptions("en", "pl");
   private static final Pattern EXTENSION = Pattern.compile("`\\.(\\w+)`");
 
   @Test
@@ -31,6 +41,37 @@ class FormatsDocumentTest {
           .filteredOn(extension -> !extension.equals("xml"))
           .containsExactlyInAnyOrderElementsOf(Codecs.standard().byName(format).extensions());
     }
+  }
+
+  static Stream<Arguments> examples() throws Exception {
+    return EXAMPLE
+        .matcher(document())
+        .results()
+        .map(example -> Arguments.of(example.group(1), example.group(2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExampleIsWhatTheCodecMakesOfIt(String format, String diff) throws Exception {
+    String source = side(diff, '-');
+
+    String merged = Documents.merge(format, source, TO_POLISH, unit -> "«" + unit.text() + "»");
+
+    assertThat(merged).isEqualTo(side(diff, '+'));
+  }
+
+  @Test
+  void everyTextFormatHasAnExample() throws Exception {
+    assertThat(examples().map(example -> (String) example.get()[0]))
+        .containsAll(Codecs.SPLICED.stream().map(SplicedFormat::name).toList());
+  }
+
+  /** The lines that are on one side of a difference, and those on both. */
+  private static String side(String diff, char mark) {
+    return diff.lines()
+        .filter(line -> line.isEmpty() || line.charAt(0) == ' ' || line.charAt(0) == mark)
+        .map(line -> line.isEmpty() ? "\n" : line.substring(1) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static List<String> rows() throws Exception {

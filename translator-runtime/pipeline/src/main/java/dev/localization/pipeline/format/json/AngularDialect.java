@@ -1,9 +1,11 @@
 package dev.localization.pipeline.format.json;
 
 import dev.localization.pipeline.document.MessageSyntax;
+import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +32,13 @@ record AngularDialect() implements JsonDialect {
   @Override
   public String context(JsonValue string) {
     return "";
+  }
+
+  @Override
+  public Optional<String> language(JsonValue value, PlanOptions options) {
+    return value.pointer().equals("/locale")
+        ? Optional.of(options.targetLanguage())
+        : Optional.empty();
   }
 
   @Override

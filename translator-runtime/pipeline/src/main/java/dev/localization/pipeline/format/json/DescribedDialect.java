@@ -1,11 +1,13 @@
 package dev.localization.pipeline.format.json;
 
 import dev.localization.pipeline.document.MessageSyntax;
+import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,10 +16,10 @@ import java.util.Set;
  * @param texts pointers of the values that are to be translated
  * @param contexts what is said about them, by pointer
  * @param plain the syntaxes of a message that does not vary
- * @param icu whether all of them are messages of ICU
+ * @param isArb whether they are of a resource bundle, all of them messages of ICU
  */
 record DescribedDialect(
-    Set<String> texts, Map<String, String> contexts, Set<Syntax> plain, boolean icu)
+    Set<String> texts, Map<String, String> contexts, Set<Syntax> plain, boolean isArb)
     implements JsonDialect {
   private static final int LONGEST_CONTEXT = 500;
   private static final Set<String> CHROME = Set.of("message", "description", "placeholders");
@@ -94,6 +96,14 @@ record DescribedDialect(
     return contexts.getOrDefault(string.pointer(), "");
   }
 
+  // Flutter's tools refuse a bundle whose locale is not that of its file's name.
+  @Override
+  public Optional<String> language(JsonValue value, PlanOptions options) {
+    return isArb && value.pointer().equals("/@@locale") && value.isString()
+        ? Optional.of(options.targetLanguage().replace('-', '_'))
+        : Optional.empty();
+  }
+
   @Override
   public boolean hasPluralKeys() {
     return false;
@@ -101,7 +111,7 @@ record DescribedDialect(
 
   @Override
   public MessageSyntax syntax(List<String> ignored) {
-    return new MessageSyntax(plain, icu, false);
+    return new MessageSyntax(plain, isArb, false);
   }
 
   private static String cut(String text) {

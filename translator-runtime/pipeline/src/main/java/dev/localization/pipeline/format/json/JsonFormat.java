@@ -10,9 +10,11 @@ import dev.localization.pipeline.document.Scanned;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
+import dev.localization.pipeline.segment.PluralForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -80,6 +82,11 @@ public final class JsonFormat implements SplicedFormat {
     List<Slot> slots = new ArrayList<>();
     for (JsonValue value : values) {
       int line = lines.at(value.start());
+      Optional<String> language = spoken.language(value, options);
+      if (language.isPresent()) {
+        slots.add(language(slots.size(), value, language.get(), line, source));
+        continue;
+      }
       boolean isText = value.isString() && spoken.isText(value);
       DocumentString string =
           new DocumentString(
@@ -98,6 +105,21 @@ public final class JsonFormat implements SplicedFormat {
       }
     }
     return Scanned.of(slots, spoken::syntax);
+  }
+
+  private static Slot language(
+      int ordinal, JsonValue value, String tag, int line, SourceText source) {
+    // Where it is said already, nothing is left to replace.
+    boolean isSaid = value.text().equals(tag);
+    return new Slot(
+        new DocumentString(ordinal, value.pointer(), tag, "", line),
+        PluralForm.NONE,
+        Slot.Kind.COMPANION,
+        isSaid ? value.end() : value.start(),
+        value.end(),
+        isSaid ? "" : JsonLiteral.of(tag, source.escapesNonAscii()),
+        "",
+        JsonReader.string(tag));
   }
 
   private static Slot addition(

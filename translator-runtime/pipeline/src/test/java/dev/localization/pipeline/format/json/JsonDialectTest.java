@@ -5,6 +5,7 @@ import static dev.localization.pipeline.format.Documents.merge;
 import static dev.localization.pipeline.format.Documents.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Unit;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,17 @@ class JsonDialectTest {
     assertThat(units).extracting(Unit::key).containsOnly("/translations/42", "/translations/43");
     assertThat(units.getFirst().segment().masked().text()).isEqualTo("Hello ⟦1⟧");
     assertThat(merge("Json", ANGULAR, TO_FRENCH, Unit::text)).startsWith("{\"locale\": \"en-US\"");
+  }
+
+  @Test
+  void a_locale_follows_the_translations() throws Exception {
+    PlanOptions brazil = new PlanOptions("en", "pt-BR");
+
+    assertThat(merge("Json", ANGULAR, brazil, unit -> "Olá " + unit.text()))
+        .startsWith("{\"locale\": \"pt-BR\"");
+    assertThat(merge("Arb", ARB, brazil, unit -> "Olá " + unit.text()))
+        .startsWith("{\n  \"@@locale\": \"pt_BR\",\n");
+    assertThat(merge("Arb", ARB, brazil, Unit::text)).isEqualTo(ARB);
   }
 
   @Test
