@@ -5,6 +5,7 @@ import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,10 @@ import java.util.Set;
  * @param texts pointers of the values that are to be translated
  * @param contexts what is said about them, by pointer
  * @param plain the syntaxes of a message that does not vary
- * @param isArb whether they are of a resource bundle, all of them messages of ICU
+ * @param icu whether all of them are messages of ICU
  */
 record DescribedDialect(
-    Set<String> texts, Map<String, String> contexts, Set<Syntax> plain, boolean isArb)
+    Set<String> texts, Map<String, String> contexts, Set<Syntax> plain, boolean icu)
     implements JsonDialect {
   private static final int LONGEST_CONTEXT = 500;
   private static final Set<String> CHROME = Set.of("message", "description", "placeholders");
@@ -29,6 +30,20 @@ record DescribedDialect(
     return !values.isEmpty()
         && values.stream().allMatch(DescribedDialect::isOfChrome)
         && values.stream().anyMatch(value -> isMessage(value));
+  }
+
+  /** Whether a document is what {@code formatjs extract} writes: each entry has such a message. */
+  static boolean isFormatJs(List<JsonValue> values) {
+    Set<String> entries = new HashSet<>();
+    Set<String> messages = new HashSet<>();
+    for (JsonValue value : values) {
+      String[] path = value.pointer().split("/", 4);
+      entries.add(path.length > 1 ? path[1] : "");
+      if (path.length == 3 && path[2].equals("defaultMessage") && value.isString()) {
+        messages.add(path[1]);
+      }
+    }
+    return !entries.isEmpty() && entries.equals(messages);
   }
 
   private static boolean isOfChrome(JsonValue value) {
@@ -51,16 +66,42 @@ record DescribedDialect(
    * @see <a href="https://developer.chrome.com/docs/extensions/reference/api/i18n">chrome.i18n</a>
    */
   static DescribedDialect chrome(List<JsonValue> values) {
-    Map<String, String> contexts = new HashMap<>();
-    for (JsonValue value : values) {
-      if (value.name().equals("description")) {
-        contexts.put(value.parent() + "/message", cut(value.text()));
-      }
-    }
     Set<String> texts =
         Set.copyOf(
             values.stream().filter(DescribedDialect::isMessage).map(JsonValue::pointer).toList());
-    return new DescribedDialect(texts, contexts, EnumSet.of(Syntax.DOLLARS, Syntax.TAGS), false);
+    return new DescribedDialect(
+        texts, descriptions(values, "/message"), EnumSet.of(Syntax.DOLLARS, Syntax.TAGS), false);
+  }
+
+  /**
+   * What FormatJS extracts: {@code {"id": {"defaultMessage": …, "description": …}}}, ICU messages.
+   *
+   * @see <a href="https://formatjs.github.io/docs/getting-started/message-extraction">Message
+   *     extraction</a>
+   */
+  static DescribedDialect formatJs(List<JsonValue> values) {
+    Set<String> texts =
+        Set.copyOf(
+            values.stream()
+                .filter(value -> value.parent().lastIndexOf('/') == 0)
+                .filter(value -> value.name().equals("defaultMessage"))
+                .map(JsonValue::pointer)
+                .toList());
+    return new DescribedDialect(
+        texts,
+        descriptions(values, "/defaultMessage"),
+        EnumSet.of(Syntax.BRACES, Syntax.TAGS),
+        true);
+  }
+
+  private static Map<String, String> descriptions(List<JsonValue> values, String message) {
+    Map<String, String> contexts = new HashMap<>();
+    for (JsonValue value : values) {
+      if (value.name().equals("description")) {
+        contexts.put(value.parent() + message, cut(value.text()));
+      }
+    }
+    return contexts;
   }
 
   /**
@@ -99,7 +140,7 @@ record DescribedDialect(
   // Flutter's tools refuse a bundle whose locale is not that of its file's name.
   @Override
   public Optional<String> language(JsonValue value, PlanOptions options) {
-    return isArb && value.pointer().equals("/@@locale") && value.isString()
+    return value.pointer().equals("/@@locale") && value.isString()
         ? Optional.of(options.targetLanguage().replace('-', '_'))
         : Optional.empty();
   }
@@ -111,7 +152,7 @@ record DescribedDialect(
 
   @Override
   public MessageSyntax syntax(List<String> ignored) {
-    return new MessageSyntax(plain, isArb, false);
+    return new MessageSyntax(plain, icu, false);
   }
 
   private static String cut(String text) {

@@ -35,7 +35,10 @@ public final class JsonFormat implements SplicedFormat {
     this.dialect = dialect;
   }
 
-  /** JSON of any shape. Files of Angular and of browser extensions are known by their members. */
+  /**
+   * JSON of any shape. Files of Angular, of FormatJS and of browser extensions are known by their
+   * members.
+   */
   public static JsonFormat json() {
     return new JsonFormat("Json", "json", JsonFormat::dialectOf);
   }
@@ -48,6 +51,9 @@ public final class JsonFormat implements SplicedFormat {
   private static JsonDialect dialectOf(List<JsonValue> values) {
     if (AngularDialect.matches(values)) {
       return new AngularDialect();
+    }
+    if (DescribedDialect.isFormatJs(values)) {
+      return DescribedDialect.formatJs(values);
     }
     return DescribedDialect.isChrome(values) ? DescribedDialect.chrome(values) : new PlainDialect();
   }

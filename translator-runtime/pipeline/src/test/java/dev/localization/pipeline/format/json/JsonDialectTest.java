@@ -48,6 +48,38 @@ class JsonDialectTest {
   }
 
   @Test
+  void of_what_formatjs_extracts_only_the_default_message_is_translated() throws Exception {
+    String extract =
+        """
+        {
+          "a1/b=": {
+            "defaultMessage": "{n, plural, one {# file} other {# files}} of <b>{name}</b>",
+            "description": "Above the list",
+            "file": "src/List.tsx",
+            "start": 10
+          },
+          "c2": {"defaultMessage": "It's '{here}'"}
+        }
+        """;
+
+    assertThat(plan("Json", extract, TO_FRENCH).units())
+        .extracting(Unit::key)
+        .containsOnly("/a1~1b=/defaultMessage", "/c2/defaultMessage");
+    assertThat(plan("Json", extract, TO_FRENCH).units().getFirst().context())
+        .startsWith("Above the list");
+    assertThat(merge("Json", extract, TO_FRENCH, unit -> "x " + unit.text()))
+        .contains("\"x It's '{'here'}'\"", "\"src/List.tsx\"", "\"Above the list\"");
+    assertThat(
+            plan(
+                    "Json",
+                    extract.replace("\"c2\": {\"defaultMessage\"", "\"c2\": {\"message\""),
+                    TO_FRENCH)
+                .units())
+        .extracting(Unit::key)
+        .contains("/c2/message", "/a1~1b=/description");
+  }
+
+  @Test
   void a_document_that_only_resembles_one_is_translated_wholly() throws Exception {
     String other = "{\"a\": {\"message\": \"Hello there\", \"hint\": \"Say it\"}}";
 
