@@ -14,7 +14,6 @@ import dev.localization.pipeline.format.json.JsonLiteral;
 import dev.localization.pipeline.format.json.JsonReader;
 import dev.localization.pipeline.format.json.JsonValue;
 import dev.localization.pipeline.segment.Syntax;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public final class XcStringsFormat implements SplicedFormat {
     List<JsonValue> entries = json.members(strings);
     CatalogStyle style = CatalogStyle.of(source, strings, entries.stream().findFirst());
     LineCounter lines = new LineCounter(source);
-    List<Slot> slots = new ArrayList<>();
+    CatalogSlots slots = new CatalogSlots(source, json, style, options.targetLanguage());
     for (JsonValue entry : entries) {
       int line = lines.at(entry.memberStart());
       if (!json.isObject(entry)) {
@@ -76,9 +75,9 @@ public final class XcStringsFormat implements SplicedFormat {
             "the entry \"%s\" is no object".formatted(entry.name()),
             "save the catalog with Xcode");
       }
-      new CatalogEntry(source, json, style, entry, line, sourceLanguage, options, slots).scan();
+      slots.add(new CatalogEntry(json, entry, line, sourceLanguage, options));
     }
-    return new Scanned(slots, SYNTAX).asBilingual();
+    return new Scanned(slots.slots(), SYNTAX).asBilingual();
   }
 
   private static String sourceLanguage(JsonObjects json, PlanOptions options)
