@@ -12,7 +12,8 @@ public final class Validator {
           HardChecks::encodable,
           HardChecks::wellFormed,
           HardChecks::samePlaceholders,
-          HardChecks::tagsNest);
+          HardChecks::tagsNest,
+          HardChecks::standsAlone);
   private final List<SoftCheck> soft =
       List.of(
           SoftChecks::noEcho,
