@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 SCRIPTS := deploy/scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-down test unit e2e images crds format bench-queue cluster-up cluster-down
+.PHONY: help demo demo-down test unit fuzz e2e images crds format bench-queue cluster-up cluster-down
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ test: ## Run every test that this machine can: unit, API server, cluster, end to
 
 unit: ## Run the fast tests, which need a JDK only
 	@$(SCRIPTS)/test unit
+
+fuzz: ## Feed every document format with damaged documents; FUZZ_SECONDS=600 is how long
+	@$(SCRIPTS)/fuzz
 
 e2e: ## Run the end-to-end tests on a real cluster
 	@$(SCRIPTS)/test e2e

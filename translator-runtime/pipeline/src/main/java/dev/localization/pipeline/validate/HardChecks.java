@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,19 +20,19 @@ final class HardChecks {
   private static final int MOST_GROWTH = 10;
   private static final int FREE_GROWTH = 500;
 
+  // Stands for a character that could not be read; a byte order mark; show the rest backwards.
+  private static final String UNWANTED = "\uFFFD\uFEFF\u202D\u202E";
+
   private HardChecks() {}
 
   static Optional<String> notBlank(Segment source, String translation) {
-    return when(!source.text().isBlank() && translation.isBlank(), "The translation is empty.");
+    return when(isVisible(source.text()) && !isVisible(translation), "The translation is empty.");
   }
 
   // Control characters make invalid XML, and a lone surrogate has no UTF-8 form.
   static Optional<String> encodable(Segment source, String translation) {
-    return translation
-        .codePoints()
-        .filter(HardChecks::isUnwanted)
-        .filter(c -> source.text().indexOf(c) < 0)
-        .mapToObj(c -> "The translation holds the character U+%04X.".formatted(c))
+    return minus(unwanted(translation), unwanted(source.text())).stream()
+        .map("The translation holds the character %s."::formatted)
         .findFirst();
   }
 
@@ -45,9 +44,10 @@ final class HardChecks {
   }
 
   static Optional<String> samePlaceholders(Segment source, String translation) {
-    List<String> wanted = required(source, source.text());
-    List<String> found = required(source, translation);
+    List<String> wanted = marks(source, source.text());
+    List<String> found = marks(source, translation);
     List<String> missing = minus(wanted, found);
+    missing.removeIf(placeholder -> mayBeLeftOut(source.plural(), placeholder));
     List<String> extra = minus(found, wanted);
     if (!missing.isEmpty()) {
       return Optional.of("Missing in the translation: " + String.join(" ", missing) + ".");
@@ -63,16 +63,34 @@ final class HardChecks {
         "The translation is more than %d times as long as the source.".formatted(MOST_GROWTH));
   }
 
+  static Optional<String> standsAlone(Segment source, String translation) {
+    return Wrapping.around(
+        source.masked().text(), Masker.mask(translation, source.syntaxes()).text());
+  }
+
   static Optional<String> tagsNest(Segment source, String translation) {
     return when(nests(source.text()) && !nests(translation), "The tags do not enclose each other.");
   }
 
-  private static List<String> required(Segment source, String text) {
+  private static boolean mayBeLeftOut(PluralForm plural, String placeholder) {
+    return plural.argumentOptional() && placeholder.equals(plural.argument());
+  }
+
+  private static List<String> marks(Segment source, String text) {
     Masked masked = Masker.mask(text, source.syntaxes());
-    PluralForm plural = source.plural();
-    Predicate<String> optional =
-        placeholder -> plural.argumentOptional() && placeholder.equals(plural.argument());
-    return masked.occurrences().stream().filter(optional.negate()).toList();
+    List<String> marks = new ArrayList<>(masked.occurrences());
+    marks.addAll(StrayMarks.in(masked));
+    return marks;
+  }
+
+  // A zero-width space is no whitespace to Java.
+  private static boolean isVisible(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                !Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)
+                    && Character.getType(c) != Character.FORMAT);
   }
 
   private static List<String> minus(List<String> from, List<String> what) {
@@ -97,11 +115,17 @@ final class HardChecks {
     return open.isEmpty();
   }
 
+  private static List<String> unwanted(String text) {
+    return text.codePoints().filter(HardChecks::isUnwanted).mapToObj("U+%04X"::formatted).toList();
+  }
+
   private static boolean isUnwanted(int c) {
     boolean control =
         Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
     boolean loneSurrogate = c >= 0xD800 && c <= 0xDFFF;
-    return control || loneSurrogate || c == 0xFFFD || c == 0xFFFE || c == 0xFFFF;
+    // U+FFFE and U+FFFF of every plane, and U+FDD0 to U+FDEF (Unicode, section 23.7).
+    boolean noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+    return control || loneSurrogate || noncharacter || UNWANTED.indexOf(c) >= 0;
   }
 
   private static Optional<String> when(boolean objection, String reason) {

@@ -13,7 +13,8 @@ public final class Validator {
           HardChecks::bounded,
           HardChecks::wellFormed,
           HardChecks::samePlaceholders,
-          HardChecks::tagsNest);
+          HardChecks::tagsNest,
+          HardChecks::standsAlone);
   private final List<SoftCheck> soft =
       List.of(
           SoftChecks::noEcho,

@@ -9,14 +9,14 @@ import java.util.List;
 /**
  * Documents as teams have them, one folder a format: {@code src/test/resources/corpus/<format>}.
  */
-final class Corpus {
+public final class Corpus {
   private static final Path ROOT = Path.of("src/test/resources/corpus");
 
   private Corpus() {}
 
   /** A document of the corpus. */
-  record Entry(String format, Path file) {
-    byte[] bytes() {
+  public record Entry(String format, Path file) {
+    public byte[] bytes() {
       try {
         return Files.readAllBytes(file);
       } catch (IOException unreadable) {
@@ -30,7 +30,8 @@ final class Corpus {
     }
   }
 
-  static List<Entry> of(String format) {
+  /** The documents of a format, in order of their names. */
+  public static List<Entry> of(String format) {
     Path folder = ROOT.resolve(format);
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -30,6 +30,12 @@ class ValidatorTest {
         "OK|OK",
         "Apple Pay Later|Apple Pay Later",
         "Email {x}|Email {x}",
+        "Save or Cancel|„Speichern“ oder „Abbrechen“",
+        "Say \"Hello\"|\"Bonjour\" à dire",
+        "“Hello”|« Bonjour »",
+        "Translation: none|Übersetzung: keine",
+        "Note: no {x}|Remarque : pas de {x}",
+        "5 < {x} or <b>7</b>|<b>7</b> > 5 ou {x}",
       })
   void good_translations_are_valid(String source, String translation) {
     assertThat(judge(source, translation)).isEqualTo(new Verdict.Valid());
@@ -53,6 +59,21 @@ class ValidatorTest {
         "Hello|Bon\u0007jour|U+0007",
         "Hello|Bon\ud800jour|U+D800",
         "Hello|Bonjour\ufffd|U+FFFD",
+        "Hello 😀|Bonjour \ud83d|U+D83D",
+        "a \0 b|a \0 \0 b|U+0000",
+        "Hello|Bon\u202ejour|U+202E",
+        "Hello|\u200b|empty",
+        "Hello {name}|Bonjour {name} {|Not in the source, or too often: {",
+        "Hello|Bonjour <b|Not in the source, or too often: <",
+        "if {|si|Missing in the translation: {",
+        "{x} files|[1] fichiers|Missing",
+        "Hello|Bonjour [1]|Not in the source",
+        "Pay now|\"Payez\"|quotes",
+        "Pay “now”|\"Payez “maintenant”\"|quotes",
+        "Pay now|~```\nPayez\n```~|code fence",
+        "Pay now|Here is the translation: Payez|words about itself",
+        "Pay now|Übersetzung: Jetzt zahlen|words about itself",
+        "Pay it|~Payez\n\nNote: informal~|words about itself",
       })
   void bad_translations_are_refused_with_a_reason(
       String source, String translation, String reason) {
@@ -128,6 +149,7 @@ class ValidatorTest {
     assertThat(plural("# file in {dir}", "Une dans {dir}", one)).isEqualTo(new Verdict.Valid());
     assertThat(plural("# file in {dir}", "# dossier", one)).isInstanceOf(Verdict.Hard.class);
     assertThat(plural("# file in {dir}", "Une dans {dir}", few)).isInstanceOf(Verdict.Hard.class);
+    assertThat(plural("# file in {dir}", "# # in {dir}", one)).isInstanceOf(Verdict.Hard.class);
   }
 
   @Test
