@@ -118,11 +118,12 @@ public final class DocxCodec implements DocumentCodec {
         throws InvalidDocumentException, MergeGateException {
       SourceText merged = text;
       List<Found> found = find(text);
-      for (Layer layer : layers(found)) {
+      List<Layer> layers = layers(found);
+      for (Layer layer : layers) {
         List<Found> texts = found.stream().filter(t -> t.layer().equals(layer)).toList();
         byte[] bytes = spliced(texts, layer, merged, options).merge(translations);
         merged = new SourceText(new String(bytes, text.charset()), text.charset());
-        found = find(merged);
+        found = layer.equals(layers.getLast()) ? found : find(merged);
       }
       return merged;
     }

@@ -8,6 +8,7 @@ import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.xml.XmlAttribute;
 import dev.localization.pipeline.format.xml.XmlElement;
+import dev.localization.pipeline.format.xml.XmlNode;
 import dev.localization.pipeline.format.xml.XmlScanner;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /** Finds the texts of a part: its paragraphs, and what is said of its pictures. */
 final class PartText {
-  static final List<String> ALTERNATIVES = List.of("title", "descr", "alt");
+  private static final List<String> ALTERNATIVES = List.of("title", "descr", "alt");
 
   private static final Set<String> METADATA = Set.of("title", "subject", "description");
 
@@ -81,13 +82,13 @@ final class PartText {
       paragraph(element, level);
       within++;
     }
-    boolean isAlternative =
-        ALTERNATIVES.stream().anyMatch(named -> Names.isAlternative(element, named));
-    if (isAlternative) {
+    if (ALTERNATIVES.stream().anyMatch(named -> Names.isAlternative(element, named))) {
       alternative(element);
     }
-    for (XmlElement child : element.elements().toList()) {
-      element(child, within);
+    for (XmlNode child : element.children()) {
+      if (child instanceof XmlElement inner) {
+        element(inner, within);
+      }
     }
   }
 

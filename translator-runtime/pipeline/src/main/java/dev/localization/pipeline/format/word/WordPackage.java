@@ -124,6 +124,8 @@ final class WordPackage {
     for (ZipArchiveEntry entry : physical(zip)) {
       String name = entry.getName();
       checkName(name);
+      // On its way into a name, the library makes slashes of those that Windows writes.
+      checkName(new String(entry.getRawName(), StandardCharsets.ISO_8859_1));
       if (names.put(name.toLowerCase(Locale.ROOT), name) != null) {
         throw invalid("the package has two entries " + name, "save the document anew");
       }

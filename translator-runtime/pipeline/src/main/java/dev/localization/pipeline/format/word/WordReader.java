@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -19,6 +20,8 @@ final class WordReader {
 
   private static final Set<String> NOT_SEEN = Set.of("proofErr", "lastRenderedPageBreak");
   private static final Set<String> NOT_SHOWN = Set.of("lang", "noProof");
+
+  private static final Pattern RANGE = Pattern.compile("(?:bookmark|perm|\\w*Range)(?:Start|End)");
 
   private final String part;
   private final Layer layer;
@@ -122,7 +125,7 @@ final class WordReader {
 
     private void show(Element element) {
       String name = isWord(element) ? element.getLocalName() : "";
-      if (name.matches("(?:bookmark|perm|\\w*Range)(?:Start|End)")) {
+      if (RANGE.matcher(name).matches()) {
         ranges.add(tag(element));
       } else if (name.equals("r")) {
         run(element);

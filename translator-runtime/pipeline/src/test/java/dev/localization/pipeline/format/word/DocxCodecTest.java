@@ -53,7 +53,7 @@ class DocxCodecTest {
         .isEqualTo("Press ⟦1⟧Save⟦2⟧ now");
     assertThat(merged(source, "<r1>Sichern</r1> jetzt drücken"))
         .isEqualTo("<w:p>" + run("Sichern", BOLD) + run(" jetzt drücken") + "</w:p>");
-    assertThat(merged(source, "Ohne Tags")).isEqualTo("<w:p>" + run("Ohne Tags") + "</w:p>");
+    assertThat(merged(source, "Ohne Tags")).isEqualTo("<w:p>" + plain("Ohne Tags") + "</w:p>");
   }
 
   @Test
@@ -119,12 +119,7 @@ class DocxCodecTest {
     String source = "<w:p>" + run("Page ") + PAGE + run(" only") + "</w:p>";
     assertThat(texts(source)).containsExactly("Page <x1/> only");
     assertThat(merged(source, "Nur Seite <x1/>!"))
-        .isEqualTo(
-            "<w:p>"
-                + run("Nur Seite ")
-                + PAGE
-                + run("!").replace(" xml:space='preserve'", "")
-                + "</w:p>");
+        .isEqualTo("<w:p>" + run("Nur Seite ") + PAGE + plain("!") + "</w:p>");
   }
 
   @Test
@@ -209,8 +204,7 @@ class DocxCodecTest {
         .isEqualTo("<w:p>" + start + plain("eins zwei") + end + "</w:p>");
     String caption = "<w:p>" + start + run("Figure ") + PAGE + end + run(": The tool") + "</w:p>";
     assertThat(merged(caption, "Bild <x1/>: Das Werkzeug"))
-        .isEqualTo(
-            "<w:p>" + start + run("Bild ") + PAGE + end + plain(": Das Werkzeug") + "</w:p>");
+        .isEqualTo("<w:p>" + start + run("Bild ") + PAGE + end + run(": Das Werkzeug") + "</w:p>");
   }
 
   @Test
@@ -292,13 +286,12 @@ class DocxCodecTest {
     assertThat(merged(source, "nichts"))
         .isEqualTo(
             "<w:p>" + plain("nichts") + "<w:hyperlink r:id='r9'></w:hyperlink>" + PAGE + "</w:p>");
-    assertThat(merged(source, "</h1>x<h1>y<x1/><x1/>"))
+    assertThat(merged(source, "</h1>x<x1/><x1/><h1>y"))
         .isEqualTo(
             "<w:p>"
-                + plain("xy")
-                    .replace("xy", "x</w:t></w:r><w:r><w:t>y")
-                    .replace("</w:t></w:r><w:r><w:t>", "")
+                + plain("x")
                 + PAGE
+                + plain("y")
                 + "<w:hyperlink r:id='r9'></w:hyperlink></w:p>");
   }
 
@@ -333,11 +326,11 @@ class DocxCodecTest {
   @Test
   void many_paragraphs_and_long_ones_make_the_round_trip() throws Exception {
     StringBuilder body = new StringBuilder();
-    for (int i = 0; i < 19_000; i++) {
+    for (int i = 0; i < 4_000; i++) {
       body.append("<w:p>").append(run("No " + i * 7919L % 104_729)).append("</w:p>");
     }
     body.append("<w:p>");
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 4_000; i++) {
       body.append("<w:bookmarkStart w:id='").append(i).append("' w:name='n'/>");
       body.append(run("a" + i, i % 2 == 0 ? BOLD : "")).append("<w:r><w:tab/></w:r>");
       body.append("<w:bookmarkEnd w:id='").append(i).append("'/>");
