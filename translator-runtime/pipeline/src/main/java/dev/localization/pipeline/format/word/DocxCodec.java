@@ -59,7 +59,7 @@ public final class DocxCodec implements DocumentCodec {
     List<Unit> units = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     for (Part part : parts(opened)) {
-      SourceText text = opened.text(part.name);
+      SourceText text = part.text(opened);
       SplicedText whole = part.spliced(part.find(text), part.first, text, options);
       keys.addAll(whole.keys());
       units.addAll(whole.units());
@@ -74,7 +74,7 @@ public final class DocxCodec implements DocumentCodec {
     WordPackage opened = WordPackage.of(source, limits);
     Map<String, byte[]> changed = new LinkedHashMap<>();
     for (Part part : parts(opened)) {
-      SourceText text = opened.text(part.name);
+      SourceText text = part.text(opened);
       SourceText merged = part.merged(text, options, translations);
       if (!merged.text().equals(text.text())) {
         changed.put(part.name, merged.text().getBytes(merged.charset()));
@@ -106,6 +106,14 @@ public final class DocxCodec implements DocumentCodec {
    * @param first the layer that is written last, in which the others stand
    */
   private record Part(String name, Layer first, DocumentLimits limits) {
+    SourceText text(WordPackage opened) throws InvalidDocumentException {
+      try {
+        return opened.text(name);
+      } catch (InvalidDocumentException problem) {
+        throw inPart(name, problem);
+      }
+    }
+
     List<Found> find(SourceText text) throws InvalidDocumentException {
       try {
         return PartSplicing.find(name, first, text, limits);

@@ -87,7 +87,7 @@ final class PackageWriter {
       if (zip.getNextEntry() != null) {
         throw new MergeGateException("the merged package has too many entries");
       }
-    } catch (IOException damaged) {
+    } catch (IOException | IllegalArgumentException damaged) {
       throw new MergeGateException("the merged package is damaged: " + damaged.getMessage());
     }
   }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class Tagging {
   private final Map<String, Tag> tags = new HashMap<>();
+  private final Map<String, List<Whole>> carried = new HashMap<>();
   private final Map<Integer, String> usual;
   private final String text;
 
@@ -30,6 +31,7 @@ final class Tagging {
     String text = show(atoms, "");
     if (isAmbiguous(atoms)) {
       tags.clear();
+      carried.clear();
       text = show(atoms, mark(atoms));
     }
     this.text = text;
@@ -70,64 +72,89 @@ final class Tagging {
   }
 
   private String show(List<Atom> atoms, String mark) {
-    StringBuilder out = new StringBuilder();
-    Map<String, Integer> formats = new LinkedHashMap<>();
-    Deque<Integer> scopes = new ArrayDeque<>(List.of(Paragraph.OUTERMOST));
-    Map<Integer, Integer> around = new HashMap<>();
-    int wholes = 0;
-    int shownFormat = 0;
-    for (Atom atom : atoms) {
-      int format = shownFormat;
-      if (atom instanceof Text text && !text.text().isEmpty()) {
-        boolean isUsual = text.format().equals(usual(scopes.peek()));
-        format = isUsual ? 0 : formats.computeIfAbsent(text.format(), f -> formats.size() + 1);
-      } else if (isShown(atom)) {
-        format = 0;
-      }
-      if (format != shownFormat && shownFormat > 0) {
-        out.append(tag("</r" + mark + shownFormat + ">", new Tag.Plain()));
-      }
-      if (format != shownFormat && format > 0) {
-        out.append(tag("<r" + mark + format + ">", new Tag.Formatted(((Text) atom).format())));
-      }
-      shownFormat = format;
+    Writer writer = new Writer(mark);
+    atoms.forEach(writer::atom);
+    return writer.finish();
+  }
+
+  /** Writes the text, and notes each tag that it writes. */
+  private final class Writer {
+    private static final int USUAL = 0;
+
+    private final String mark;
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<Integer> scopes = new ArrayDeque<>(List.of(Paragraph.OUTERMOST));
+    private final Map<Integer, Integer> around = new HashMap<>();
+    private final Map<String, Integer> formats = new HashMap<>();
+    private int wholes;
+    private int format = USUAL;
+
+    /** A writer whose tags have a mark in their names, so that no characters look like them. */
+    Writer(String mark) {
+      this.mark = mark;
+    }
+
+    void atom(Atom atom) {
       switch (atom) {
-        case Text text -> out.append(text.text());
+        case Text text -> text(text);
+        case Whole whole -> whole(whole);
         case Open open -> {
+          usualFormat();
           scopes.push(open.scope());
           around.put(open.scope(), around.size() + 1);
-          out.append(tag("<h" + mark + around.get(open.scope()) + ">", new Tag.Opening(open)));
+          tag("<h" + mark + around.get(open.scope()) + ">", new Tag.Opening(open));
         }
         case Close close -> {
+          usualFormat();
           scopes.pop();
-          out.append(tag("</h" + mark + around.get(close.scope()) + ">", new Tag.Closing(close)));
+          tag("</h" + mark + around.get(close.scope()) + ">", new Tag.Closing(close));
         }
-        case Whole whole ->
-            out.append(carried(whole, mark + (whole.looks() == Looks.OTHER ? "" + ++wholes : "")));
         case Atom.Marker marker -> {}
         case Atom.FieldPart part -> throw new IllegalStateException("fields are folded");
       }
     }
-    return shownFormat == 0
-        ? out.toString()
-        : out.append(tag("</r" + mark + shownFormat + ">", new Tag.Plain())).toString();
-  }
 
-  private static boolean isShown(Atom atom) {
-    return !(atom instanceof Text) && !(atom instanceof Atom.Marker);
-  }
+    String finish() {
+      usualFormat();
+      return out.toString();
+    }
 
-  private String carried(Whole whole, String suffix) {
-    String written = "<" + whole.looks().tag + suffix + "/>";
-    Tag.Carried carried =
-        (Tag.Carried) tags.computeIfAbsent(written, t -> new Tag.Carried(new ArrayList<>()));
-    carried.wholes().add(whole);
-    return written;
-  }
+    private void text(Text text) {
+      if (text.text().isEmpty()) {
+        return;
+      }
+      boolean isUsual = text.format().equals(usual(scopes.peek()));
+      int next = isUsual ? USUAL : formats.computeIfAbsent(text.format(), f -> formats.size() + 1);
+      if (next != format) {
+        usualFormat();
+      }
+      if (next != format) {
+        tag("<r" + mark + next + ">", new Tag.Formatted(text.format()));
+        format = next;
+      }
+      out.append(text.text());
+    }
 
-  private String tag(String written, Tag tag) {
-    tags.put(written, tag);
-    return written;
+    private void usualFormat() {
+      if (format != USUAL) {
+        tag("</r" + mark + format + ">", new Tag.Plain());
+        format = USUAL;
+      }
+    }
+
+    private void whole(Whole whole) {
+      usualFormat();
+      String number = whole.looks() == Looks.OTHER ? String.valueOf(++wholes) : "";
+      String written = "<" + whole.looks().tag + mark + number + "/>";
+      List<Whole> alike = carried.computeIfAbsent(written, tag -> new ArrayList<>());
+      alike.add(whole);
+      tag(written, new Tag.Carried(alike));
+    }
+
+    private void tag(String written, Tag tag) {
+      tags.putIfAbsent(written, tag);
+      out.append(written);
+    }
   }
 
   private boolean isAmbiguous(List<Atom> atoms) {

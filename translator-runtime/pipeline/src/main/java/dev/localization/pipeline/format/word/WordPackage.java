@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -36,6 +37,7 @@ final class WordPackage {
   /** Deflate reaches a thousand; long documents with little in them reach a hundred. */
   static final int HIGHEST_RATIO = 250;
 
+  private static final Pattern IS_XML = Pattern.compile("(?i)\\.(?:xml|rels)$");
   private static final int SMALL = 1 << 20;
   private static final byte[] ZIP = HexFormat.of().parseHex("504b0304");
   private static final byte[] OLE = HexFormat.of().parseHex("d0cf11e0");
@@ -78,6 +80,9 @@ final class WordPackage {
     }
     if (!startsWith(bytes, ZIP)) {
       throw invalid("the document is no ZIP package", "send a .docx file");
+    }
+    if (headers(bytes) > MOST_ENTRIES) {
+      throw tooMany();
     }
     WordPackage read = new WordPackage(bytes, limits);
     try (ZipFile zip = open(bytes)) {
@@ -129,9 +134,6 @@ final class WordPackage {
       if (names.put(name.toLowerCase(Locale.ROOT), name) != null) {
         throw invalid("the package has two entries " + name, "save the document anew");
       }
-      if (names.size() > MOST_ENTRIES) {
-        throw invalid("the package has more than %d entries".formatted(MOST_ENTRIES), "split it");
-      }
       if (entry.getGeneralPurposeBit().usesEncryption()) {
         throw invalid("the entry " + name + " is encrypted", "save it without a password");
       }
@@ -166,7 +168,7 @@ final class WordPackage {
 
   private void inflate(ZipFile zip, ZipArchiveEntry entry)
       throws IOException, InvalidDocumentException {
-    boolean isXml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+    boolean isXml = IS_XML.matcher(entry.getName()).find();
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     CRC32 crc = new CRC32();
     long size = 0;
@@ -198,12 +200,17 @@ final class WordPackage {
               .formatted((long) LARGEST * limits.maxBytes()),
           "split the document");
     }
-    if (size > SMALL && size > HIGHEST_RATIO * Math.max(1, entry.getCompressedSize())) {
+    if (size > SMALL && size > HIGHEST_RATIO * compressedSize(entry)) {
       throw invalid(
           "the entry %s inflates to more than %d times its size"
               .formatted(entry.getName(), HIGHEST_RATIO),
           "save the document anew");
     }
+  }
+
+  // What an entry declares is no more than the package has, at least.
+  private long compressedSize(ZipArchiveEntry entry) {
+    return Math.clamp(entry.getCompressedSize(), 1, bytes.length);
   }
 
   private void keep(String name, byte[] content) throws InvalidDocumentException {
@@ -212,6 +219,21 @@ final class WordPackage {
           "the part " + name + " declares a document type or an entity", "remove the declaration");
     }
     xml.put(name, content);
+  }
+
+  // Counted before the library makes objects of them.
+  private static int headers(byte[] bytes) {
+    int headers = 0;
+    for (int i = 0; i < bytes.length - 3; i++) {
+      boolean isHeader =
+          bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2;
+      headers += isHeader ? 1 : 0;
+    }
+    return headers;
+  }
+
+  private static InvalidDocumentException tooMany() {
+    return invalid("the package has more than %d entries".formatted(MOST_ENTRIES), "split it");
   }
 
   private static boolean startsWith(byte[] bytes, byte[] magic) {
