@@ -60,7 +60,7 @@ public final class DocxCodec implements DocumentCodec {
     List<String> keys = new ArrayList<>();
     for (Part part : parts(opened)) {
       SourceText text = part.text(opened);
-      SplicedText whole = part.spliced(part.find(text), part.first, text, options);
+      SplicedText whole = part.spliced(part.find(text), part.outermost, text, options);
       keys.addAll(whole.keys());
       units.addAll(whole.units());
       limits.checkUnits(units.size());
@@ -103,9 +103,9 @@ public final class DocxCodec implements DocumentCodec {
   /**
    * A part with texts.
    *
-   * @param first the layer that is written last, in which the others stand
+   * @param outermost the layer in which all others stand
    */
-  private record Part(String name, Layer first, DocumentLimits limits) {
+  private record Part(String name, Layer outermost, DocumentLimits limits) {
     SourceText text(WordPackage opened) throws InvalidDocumentException {
       try {
         return opened.text(name);
@@ -116,7 +116,7 @@ public final class DocxCodec implements DocumentCodec {
 
     List<Found> find(SourceText text) throws InvalidDocumentException {
       try {
-        return PartSplicing.find(name, first, text, limits);
+        return PartSplicing.find(name, outermost, text, limits);
       } catch (InvalidDocumentException problem) {
         throw inPart(name, problem);
       }

@@ -26,6 +26,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,6 +67,18 @@ class DocxCorpusTest {
       assertThat(after).startsWith(before.substring(0, slot.start()));
       assertThat(after).endsWith(before.substring(slot.end())).isNotEqualTo(before);
     }
+  }
+
+  @Test
+  void extra_fields_and_comments_of_entries_stay() throws Exception {
+    byte[] source = Packages.document("<w:p><w:r><w:t>Hello</w:t></w:r></w:p>");
+    List<String> entries = rawEntries(source, "word/document.xml");
+
+    byte[] merged = Packages.merge(source, unit -> "Hallo");
+
+    assertThat(Packages.body(merged)).contains("Hallo");
+    assertThat(rawEntries(merged, "word/document.xml")).isEqualTo(entries);
+    assertThat(entries).allMatch(entry -> entry.contains("made by hand"));
   }
 
   @ParameterizedTest
@@ -204,6 +217,7 @@ class DocxCorpusTest {
             String.join(
                 " ",
                 entry.getName(),
+                entry.getComment(),
                 String.valueOf(entry.getTime()),
                 String.valueOf(entry.getMethod()),
                 String.valueOf(entry.getExternalAttributes()),

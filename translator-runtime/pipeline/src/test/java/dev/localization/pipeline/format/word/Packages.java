@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,8 @@ final class Packages {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
         ZipEntry entry = new ZipEntry(part.getKey());
-        entry.setTime(1_700_000_000_000L);
+        entry.setLastModifiedTime(FileTime.fromMillis(1_700_000_000_000L));
+        entry.setComment("made by hand");
         zip.putNextEntry(entry);
         zip.write(part.getValue().getBytes(UTF_8));
         zip.closeEntry();
