@@ -1,14 +1,6 @@
 package dev.localization.pipeline.document;
 
-import dev.localization.pipeline.document.Slot.Kind;
-import dev.localization.pipeline.document.SourceText.Splice;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Translates documents of a {@link SplicedFormat}: no byte outside the texts changes. */
@@ -43,182 +35,24 @@ public final class SplicedCodec implements DocumentCodec {
 
   @Override
   public DocumentPlan plan(byte[] source, PlanOptions options) throws InvalidDocumentException {
-    Reading reading = read(format.decode(source, limits), options);
-    List<Unit> units = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    long length = 0;
-    for (Slot slot : reading.slots()) {
-      keys.add(slot.key());
-      List<Unit> found = reading.units(slot);
-      length += found.stream().mapToLong(unit -> unit.text().length()).sum();
-      limits.checkExpansion(length, source.length);
-      units.addAll(found);
-      limits.checkUnits(units.size());
-    }
-    return new DocumentPlan(format(), version(), units, keys);
+    SplicedText text = read(source, options);
+    return new DocumentPlan(format(), version(), text.units(), text.keys());
   }
 
   @Override
   public byte[] merge(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
-    SourceText text = format.decode(source, limits);
-    Reading reading = read(text, options);
-    Map<Slot, String> targets = reading.targets(translations);
-    List<Splice> splices = new ArrayList<>();
-    List<Slot> written = new ArrayList<>();
-    Map<String, String> expected = new LinkedHashMap<>();
-    for (Slot slot : reading.slots()) {
-      String target = targets.get(slot);
-      if (target != null) {
-        splices.add(
-            new Splice(
-                slot.start(),
-                slot.end(),
-                slot.before() + encoded(target, slot, text) + slot.after()));
-        written.add(slot);
-      }
-      boolean seenAnew = target != null && slot.kind() != Kind.COMPANION;
-      String seen = seenAnew ? format.seen(target, slot) : slot.seen();
-      if (!seen.equals(Slot.ABSENT)) {
-        expected.put(slot.key(), seen);
-      }
-    }
-    byte[] result = text.splice(splices);
-    if (limits.isOutOfProportion(result.length, source.length)) {
-      throw new MergeGateException(
-          "the merged document is more than %d times as long as its source"
-              .formatted(DocumentLimits.MAX_EXPANSION));
-    }
-    check(text, reading.slots(), written, result, options, expected);
-    return result;
+    return read(source, options).merge(translations);
   }
 
   @Override
   public Set<String> withheld(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException {
-    return read(format.decode(source, limits), options).withheld(translations);
+    return read(source, options).withheld(translations);
   }
 
-  private String encoded(String target, Slot slot, SourceText source) {
-    return slot.kind() == Kind.COMPANION ? "" : format.encode(target, slot, source);
-  }
-
-  private void check(
-      SourceText source,
-      List<Slot> slots,
-      List<Slot> written,
-      byte[] result,
-      PlanOptions options,
-      Map<String, String> expected)
-      throws InvalidDocumentException, MergeGateException {
-    if (written.isEmpty()) {
-      return;
-    }
-    SourceText merged = new SourceText(new String(result, source.charset()), source.charset());
-    KeyGate.check(format.read(merged, options), expected);
-    List<Slot> found;
-    try {
-      found = format.scan(merged, options, limits).slots();
-    } catch (InvalidDocumentException unreadable) {
-      throw new MergeGateException("the merged document is refused: " + unreadable.getMessage());
-    }
-    Skeleton.check(Skeleton.expected(source, slots, written), Skeleton.of(merged, found));
-  }
-
-  private Reading read(SourceText source, PlanOptions options) throws InvalidDocumentException {
-    Scanned scanned = format.scan(source, options, limits);
-    return new Reading(scanned, options);
-  }
-
-  /** A document for one target language. */
-  private record Reading(Scanned scanned, PlanOptions options) {
-    List<Slot> slots() {
-      return scanned.slots();
-    }
-
-    List<Unit> units(Slot slot) throws InvalidDocumentException {
-      return slot.isText() ? stringUnits(slot).of(slot.string(), slot.plural()) : List.of();
-    }
-
-    private StringUnits stringUnits(Slot slot) {
-      return new StringUnits(options, slot.syntax().orElse(scanned.syntax()));
-    }
-
-    /** What is written where; nothing stands for a slot that stays as it is. */
-    Map<Slot, String> targets(Map<String, String> translations) throws InvalidDocumentException {
-      Map<Slot, String> targets = new HashMap<>();
-      Set<Integer> incomplete = incompleteGroups(translations);
-      for (Slot slot : slots()) {
-        if (!incomplete.contains(slot.group())) {
-          merged(slot, units(slot), translations).ifPresent(text -> targets.put(slot, text));
-        }
-      }
-      completeGroups(targets);
-      if (!scanned.bilingual() || !targets.isEmpty()) {
-        addWhatFollows(targets);
-      }
-      return targets;
-    }
-
-    Set<String> withheld(Map<String, String> translations) throws InvalidDocumentException {
-      Set<Integer> incomplete = incompleteGroups(translations);
-      Set<String> withheld = new HashSet<>();
-      for (Slot slot : slots()) {
-        List<Unit> units = units(slot);
-        if (incomplete.contains(slot.group()) || !isComplete(units, translations)) {
-          units.stream().map(Unit::id).filter(id -> has(translations, id)).forEach(withheld::add);
-        }
-      }
-      return withheld;
-    }
-
-    private Set<Integer> incompleteGroups(Map<String, String> translations)
-        throws InvalidDocumentException {
-      Set<Integer> incomplete = new HashSet<>();
-      for (Slot slot : slots()) {
-        if (slot.group() != Slot.ALONE && !isComplete(units(slot), translations)) {
-          incomplete.add(slot.group());
-        }
-      }
-      return incomplete;
-    }
-
-    private static boolean isComplete(List<Unit> units, Map<String, String> translations) {
-      return units.stream().allMatch(unit -> has(translations, unit.id()));
-    }
-
-    private static boolean has(Map<String, String> translations, String id) {
-      return !translations.getOrDefault(id, "").isBlank();
-    }
-
-    // A form without words, such as "%d", is its own translation once the others have theirs.
-    private void completeGroups(Map<Slot, String> targets) {
-      Set<Integer> translated = new HashSet<>();
-      targets.keySet().forEach(slot -> translated.add(slot.group()));
-      translated.remove(Slot.ALONE);
-      slots().stream()
-          .filter(slot -> slot.isText() && translated.contains(slot.group()))
-          .forEach(slot -> targets.putIfAbsent(slot, slot.string().text()));
-    }
-
-    private void addWhatFollows(Map<Slot, String> targets) {
-      for (Slot slot : slots()) {
-        if (slot.kind() == Kind.ADDED) {
-          targets.putIfAbsent(slot, scanned.bilingual() ? "" : slot.string().text());
-        } else if (slot.kind() == Kind.COMPANION && !targets.isEmpty()) {
-          targets.put(slot, slot.string().text());
-        }
-      }
-    }
-
-    private Optional<String> merged(Slot slot, List<Unit> units, Map<String, String> translations)
-        throws InvalidDocumentException {
-      if (units.isEmpty()) {
-        return Optional.empty();
-      }
-      return scanned.bilingual()
-          ? stringUnits(slot).assembled(slot.string(), units, translations)
-          : stringUnits(slot).merged(slot.string(), units, translations);
-    }
+  private SplicedText read(byte[] source, PlanOptions options) throws InvalidDocumentException {
+    SourceText text = format.decode(source, limits);
+    return new SplicedText(format, text, format.scan(text, options, limits), options, limits);
   }
 }

@@ -18,6 +18,7 @@ import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
 import dev.localization.pipeline.format.table.CsvFormat;
 import dev.localization.pipeline.format.text.TextCodec;
+import dev.localization.pipeline.format.word.DocxCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public final class Codecs {
     codecs =
         Stream.concat(
                 SPLICED.stream().map(format -> new SplicedCodec(format, limits)),
-                Stream.<DocumentCodec>of(new TextCodec(limits)))
+                Stream.of(new DocxCodec(limits), new TextCodec(limits)))
             .<DocumentCodec>map(codec -> new TimeLimitedCodec(codec, PATIENCE))
             .toList();
   }

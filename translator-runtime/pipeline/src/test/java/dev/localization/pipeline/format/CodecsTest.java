@@ -22,7 +22,8 @@ class CodecsTest {
         "a.txt|{}|Text",
         "names| {}|Json",
         "names|hello|-",
-        "a.docx|{}|-",
+        "a.docx|{}|Docx",
+        "a.pdf|{}|-",
         "v1.2/names|[1]|Json"
       })
   void a_format_is_found_by_name_or_else_by_content(String name, String content, String format) {

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
  * An element.
  *
  * @param name with its prefix
+ * @param namespace URI that its prefix stands for; "" when it is in none
  * @param children in document order; processing instructions are left out
  * @param contentStart after the start tag
  * @param contentEnd before the end tag; {@code contentStart} for an empty-element tag
  */
 public record XmlElement(
     String name,
+    String namespace,
     List<XmlAttribute> attributes,
     List<XmlNode> children,
     int start,
@@ -24,6 +26,11 @@ public record XmlElement(
   /** Whether it is written as one tag, {@code <name/>}. */
   public boolean isEmptyTag() {
     return contentEnd == end;
+  }
+
+  /** Its name without a prefix. */
+  public String localName() {
+    return name.substring(name.indexOf(':') + 1);
   }
 
   /** The value of an attribute; empty when it has none of that name. */

@@ -43,6 +43,12 @@ final class XmlNamespaces {
     }
   }
 
+  /** The URI that the prefix of an element stands for; "" for none. */
+  String of(String element) {
+    Deque<String> bound = uris.get(prefix(element));
+    return bound == null || bound.isEmpty() ? "" : bound.peek();
+  }
+
   private Optional<String> unbound(String name, List<XmlAttribute> attributes) {
     if (!isBound(name)) {
       return Optional.of("the prefix of <" + name + "> is not declared");

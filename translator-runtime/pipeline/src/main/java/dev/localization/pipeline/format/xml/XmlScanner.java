@@ -22,10 +22,22 @@ public final class XmlScanner {
 
   /** What is known of an element before its end is read. */
   private record Open(
-      String name, List<XmlAttribute> attributes, List<XmlNode> children, int start, int content) {
+      String name,
+      String namespace,
+      List<XmlAttribute> attributes,
+      List<XmlNode> children,
+      int start,
+      int content) {
     XmlElement close(int contentEnd, int end) {
       return new XmlElement(
-          name, List.copyOf(attributes), List.copyOf(children), start, content, contentEnd, end);
+          name,
+          namespace,
+          List.copyOf(attributes),
+          List.copyOf(children),
+          start,
+          content,
+          contentEnd,
+          end);
     }
   }
 
@@ -135,7 +147,8 @@ public final class XmlScanner {
     if (problem.isPresent()) {
       throw cursor.invalid(start, problem.get(), "mend the namespaces");
     }
-    Open element = new Open(name, attributes, new ArrayList<>(), start, cursor.at);
+    Open element =
+        new Open(name, namespaces.of(name), attributes, new ArrayList<>(), start, cursor.at);
     if (empty) {
       namespaces.leave();
       add(element.close(cursor.at, cursor.at));
