@@ -35,6 +35,10 @@ public record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
 
   private static final Pattern NUMBERED = Pattern.compile("\\{\\s*\\d");
 
+  public MessageSyntax {
+    plain = Set.copyOf(plain);
+  }
+
   public static MessageSyntax of(Collection<String> texts, Set<Syntax> plain, boolean java) {
     return new MessageSyntax(
         plain, texts.stream().anyMatch(text -> IcuMessage.parse(text).isPresent()), java);

@@ -1,49 +1,70 @@
 package dev.localization.pipeline.document;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
 
-/** What a document is without its texts: the runs of characters between them. */
+/**
+ * What a document is without its texts: the runs of characters between them. It holds on to no
+ * slot, for there may be hundreds of thousands.
+ */
 final class Skeleton {
-  private Skeleton() {}
+  private final String document;
+  private final int[] starts;
+  private final int[] ends;
+  private final List<String> before = new ArrayList<>();
+  private final List<String> after = new ArrayList<>();
 
-  static List<String> of(SourceText source, List<Slot> slots) {
-    return runs(source, slots, Set.of());
-  }
-
-  /** The runs as they have to be once texts are written in some of the slots. */
-  static List<String> expected(SourceText source, List<Slot> slots, List<Slot> written) {
-    return runs(source, slots, new HashSet<>(written));
-  }
-
-  private static List<String> runs(SourceText source, List<Slot> slots, Set<Slot> written) {
-    List<String> runs = new ArrayList<>();
-    String owed = "";
-    int from = 0;
-    for (Slot slot : slots) {
-      boolean isWritten = written.contains(slot);
-      String run = owed + source.text().substring(from, slot.start());
-      runs.add(isWritten ? run + slot.before() : run);
-      owed = isWritten ? slot.after() : "";
-      from = slot.end();
+  private Skeleton(SourceText source, List<Slot> slots, IntPredicate isWritten) {
+    document = source.text();
+    starts = slots.stream().mapToInt(Slot::start).toArray();
+    ends = slots.stream().mapToInt(Slot::end).toArray();
+    for (int i = 0; i < slots.size(); i++) {
+      before.add(isWritten.test(i) ? slots.get(i).before() : "");
+      after.add(isWritten.test(i) ? slots.get(i).after() : "");
     }
-    runs.add(owed + source.text().substring(from));
-    return runs;
   }
 
-  static void check(List<String> expected, List<String> found) throws MergeGateException {
-    if (found.size() != expected.size()) {
+  static Skeleton of(SourceText source, List<Slot> slots) {
+    return new Skeleton(source, slots, slot -> false);
+  }
+
+  /** As it has to be once texts are written in some of the slots, known by their index. */
+  static Skeleton expected(SourceText source, List<Slot> slots, IntPredicate isWritten) {
+    return new Skeleton(source, slots, isWritten);
+  }
+
+  static void check(Skeleton expected, Skeleton found) throws MergeGateException {
+    if (found.starts.length != expected.starts.length) {
       throw new MergeGateException(
           "the merged document has %d texts, not %d"
-              .formatted(found.size() - 1, expected.size() - 1));
+              .formatted(found.starts.length, expected.starts.length));
     }
-    for (int i = 0; i < expected.size(); i++) {
-      if (!found.get(i).equals(expected.get(i))) {
+    for (int run = 0; run <= expected.starts.length; run++) {
+      if (!expected.hasRunOf(found, run)) {
         throw new MergeGateException(
-            "the merged document differs outside its texts, before text " + (i + 1));
+            "the merged document differs outside its texts, before text " + (run + 1));
       }
     }
+  }
+
+  /** Whether a run of a document in which nothing is to be written any more is as it has to be. */
+  private boolean hasRunOf(Skeleton found, int run) {
+    String first = run == 0 ? "" : after.get(run - 1);
+    String last = run == starts.length ? "" : before.get(run);
+    int length = to(run) - from(run);
+    int start = found.from(run);
+    return found.to(run) - start == first.length() + length + last.length()
+        && found.document.startsWith(first, start)
+        && found.document.regionMatches(start + first.length(), document, from(run), length)
+        && found.document.startsWith(last, found.to(run) - last.length());
+  }
+
+  private int from(int run) {
+    return run == 0 ? 0 : ends[run - 1];
+  }
+
+  private int to(int run) {
+    return run == starts.length ? document.length() : starts[run];
   }
 }

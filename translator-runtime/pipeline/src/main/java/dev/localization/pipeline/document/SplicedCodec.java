@@ -1,10 +1,8 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.document.Slot.Kind;
-import dev.localization.pipeline.document.SourceText.Splice;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +41,13 @@ public final class SplicedCodec implements DocumentCodec {
 
   @Override
   public DocumentPlan plan(byte[] source, PlanOptions options) throws InvalidDocumentException {
-    Reading reading = read(format.decode(source, limits), options);
+    Scanned scanned = format.scan(format.decode(source, limits), options, limits);
+    SlotUnits slotUnits = new SlotUnits(scanned, options);
     List<Unit> units = new ArrayList<>();
     List<String> keys = new ArrayList<>();
-    for (Slot slot : reading.slots()) {
+    for (Slot slot : scanned.slots()) {
       keys.add(slot.key());
-      units.addAll(reading.units(slot));
+      units.addAll(slotUnits.of(slot));
       limits.checkUnits(units.size());
     }
     return new DocumentPlan(format(), version(), units, keys);
@@ -57,127 +56,91 @@ public final class SplicedCodec implements DocumentCodec {
   @Override
   public byte[] merge(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
-    SourceText text = format.decode(source, limits);
-    Reading reading = read(text, options);
-    Map<Slot, String> targets = reading.targets(translations);
-    List<Splice> splices = new ArrayList<>();
-    List<Slot> written = new ArrayList<>();
-    Map<String, String> expected = new LinkedHashMap<>();
-    for (Slot slot : reading.slots()) {
-      String target = targets.get(slot);
-      if (target != null) {
-        splices.add(
-            new Splice(
-                slot.start(),
-                slot.end(),
-                slot.before() + encoded(target, slot, text) + slot.after()));
-        written.add(slot);
-      }
-      boolean seenAnew = target != null && slot.kind() != Kind.COMPANION;
-      String seen = seenAnew ? format.seen(target, slot) : slot.seen();
-      if (!seen.equals(Slot.ABSENT)) {
-        expected.put(slot.key(), seen);
+    Draft draft = draft(format.decode(source, limits), options, translations);
+    if (draft.isChanged()) {
+      check(draft, options);
+    }
+    return draft.document().getBytes(draft.charset());
+  }
+
+  /**
+   * A merged document before it is checked.
+   *
+   * @param isChanged whether anything was written
+   * @param expected what an independent reader must see at each key
+   */
+  private record Draft(
+      String document,
+      Charset charset,
+      boolean isChanged,
+      Map<String, String> expected,
+      Skeleton skeleton) {}
+
+  // What was scanned is gone when this returns, for as much is scanned again by the check.
+  private Draft draft(SourceText source, PlanOptions options, Map<String, String> translations)
+      throws InvalidDocumentException {
+    Scanned scanned = format.scan(source, options, limits);
+    List<Slot> slots = scanned.slots();
+    Targets targets = Targets.of(scanned, options, translations);
+    return new Draft(
+        targets.isEmpty() ? source.text() : written(source, slots, targets),
+        source.charset(),
+        !targets.isEmpty(),
+        expected(slots, targets),
+        Skeleton.expected(source, slots, slot -> targets.at(slot).isPresent()));
+  }
+
+  private String written(SourceText source, List<Slot> slots, Targets targets) {
+    StringBuilder out = new StringBuilder(source.text().length() + source.text().length() / 4);
+    int from = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      Optional<String> target = targets.at(i);
+      if (target.isPresent()) {
+        out.append(source.text(), from, slot.start()).append(slot.before());
+        out.append(encoded(target.get(), slot, source)).append(slot.after());
+        from = slot.end();
       }
     }
-    byte[] result = text.splice(splices);
-    check(text, reading.slots(), written, result, options, expected);
-    return result;
+    return out.append(source.text(), from, source.text().length()).toString();
   }
 
   private String encoded(String target, Slot slot, SourceText source) {
     return slot.kind() == Kind.COMPANION ? "" : format.encode(target, slot, source);
   }
 
-  private void check(
-      SourceText source,
-      List<Slot> slots,
-      List<Slot> written,
-      byte[] result,
-      PlanOptions options,
-      Map<String, String> expected)
-      throws InvalidDocumentException, MergeGateException {
-    if (written.isEmpty()) {
-      return;
+  private Map<String, String> expected(List<Slot> slots, Targets targets) {
+    Map<String, String> expected = new LinkedHashMap<>();
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      boolean seenAnew = targets.at(i).isPresent() && slot.kind() != Kind.COMPANION;
+      String seen = seenAnew ? format.seen(targets.at(i).get(), slot) : slot.seen();
+      if (!seen.equals(Slot.ABSENT)) {
+        expected.put(slot.key(), seen);
+      }
     }
-    SourceText merged = new SourceText(new String(result, source.charset()), source.charset());
-    KeyGate.check(format.read(merged, options), expected);
-    List<Slot> found;
+    return expected;
+  }
+
+  private void check(Draft draft, PlanOptions options)
+      throws InvalidDocumentException, MergeGateException {
+    SourceText merged = readAgain(draft);
+    KeyGate.check(format.read(merged, options), draft.expected());
+    Skeleton.check(draft.skeleton(), skeleton(merged, options));
+  }
+
+  /** As its bytes say; the same characters mostly, which need not be kept twice. */
+  private static SourceText readAgain(Draft draft) {
+    String again = new String(draft.document().getBytes(draft.charset()), draft.charset());
+    return new SourceText(
+        again.equals(draft.document()) ? draft.document() : again, draft.charset());
+  }
+
+  private Skeleton skeleton(SourceText merged, PlanOptions options) throws MergeGateException {
     try {
-      found = format.scan(merged, options, limits).slots();
+      return Skeleton.of(merged, format.scan(merged, options, limits).slots());
     } catch (InvalidDocumentException unreadable) {
       throw new MergeGateException("the merged document is refused: " + unreadable.getMessage());
-    }
-    Skeleton.check(Skeleton.expected(source, slots, written), Skeleton.of(merged, found));
-  }
-
-  private Reading read(SourceText source, PlanOptions options) throws InvalidDocumentException {
-    Scanned scanned = format.scan(source, options, limits);
-    return new Reading(scanned, options);
-  }
-
-  /** A document for one target language. */
-  private record Reading(Scanned scanned, PlanOptions options) {
-    List<Slot> slots() {
-      return scanned.slots();
-    }
-
-    List<Unit> units(Slot slot) throws InvalidDocumentException {
-      return slot.isText() ? stringUnits(slot).of(slot.string(), slot.plural()) : List.of();
-    }
-
-    private StringUnits stringUnits(Slot slot) {
-      return new StringUnits(options, slot.syntax().orElse(scanned.syntax()));
-    }
-
-    /** What is written where; nothing stands for a slot that stays as it is. */
-    Map<Slot, String> targets(Map<String, String> translations) throws InvalidDocumentException {
-      Map<Slot, String> targets = new HashMap<>();
-      Set<Integer> incomplete = new HashSet<>();
-      for (Slot slot : slots()) {
-        List<Unit> units = units(slot);
-        Optional<String> merged = merged(slot, units, translations);
-        merged.ifPresent(text -> targets.put(slot, text));
-        if (merged.isEmpty() && !units.isEmpty()) {
-          incomplete.add(slot.group());
-        }
-      }
-      incomplete.remove(Slot.ALONE);
-      targets.keySet().removeIf(slot -> incomplete.contains(slot.group()));
-      completeGroups(targets);
-      if (!scanned.bilingual() || !targets.isEmpty()) {
-        addWhatFollows(targets);
-      }
-      return targets;
-    }
-
-    // A form without words, such as "%d", is its own translation once the others have theirs.
-    private void completeGroups(Map<Slot, String> targets) {
-      Set<Integer> translated = new HashSet<>();
-      targets.keySet().forEach(slot -> translated.add(slot.group()));
-      translated.remove(Slot.ALONE);
-      slots().stream()
-          .filter(slot -> slot.isText() && translated.contains(slot.group()))
-          .forEach(slot -> targets.putIfAbsent(slot, slot.string().text()));
-    }
-
-    private void addWhatFollows(Map<Slot, String> targets) {
-      for (Slot slot : slots()) {
-        if (slot.kind() == Kind.ADDED) {
-          targets.putIfAbsent(slot, scanned.bilingual() ? "" : slot.string().text());
-        } else if (slot.kind() == Kind.COMPANION && !targets.isEmpty()) {
-          targets.put(slot, slot.string().text());
-        }
-      }
-    }
-
-    private Optional<String> merged(Slot slot, List<Unit> units, Map<String, String> translations)
-        throws InvalidDocumentException {
-      if (units.isEmpty()) {
-        return Optional.empty();
-      }
-      return scanned.bilingual()
-          ? stringUnits(slot).assembled(slot.string(), units, translations)
-          : stringUnits(slot).merged(slot.string(), units, translations);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.localization.pipeline.document;
 import dev.localization.pipeline.segment.IcuMessage;
 import dev.localization.pipeline.segment.IcuMessage.UnsupportedMessageException;
 import dev.localization.pipeline.segment.IcuMessage.Variant;
+import dev.localization.pipeline.segment.Masked;
 import dev.localization.pipeline.segment.Masker;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
@@ -42,16 +43,18 @@ public final class StringUnits {
           .toList();
     }
     Set<Syntax> syntaxes = syntax.of(string.text());
-    Unit unit =
-        new Unit(
-            string.id(),
-            string.key(),
-            canonical(string.text(), syntaxes),
-            string.context(),
-            syntaxes,
-            plural,
-            0);
-    return hasWords(unit) ? List.of(unit) : List.of();
+    Masked masked = Masker.mask(string.text(), syntaxes);
+    return masked.hasWords()
+        ? List.of(
+            new Unit(
+                string.id(),
+                string.key(),
+                canonical(string.text(), masked),
+                string.context(),
+                syntaxes,
+                plural,
+                0))
+        : List.of();
   }
 
   /**
@@ -134,9 +137,9 @@ public final class StringUnits {
   }
 
   // Messages can be quoted in several ways; translations come back in one.
-  private static String canonical(String text, Set<Syntax> syntaxes) {
-    var masked = Masker.mask(text, syntaxes);
-    return masked.unmask(masked.text());
+  private static String canonical(String text, Masked masked) {
+    String canonical = masked.unmask(masked.text());
+    return canonical.equals(text) ? text : canonical;
   }
 
   private static boolean hasWords(Unit unit) {
@@ -145,6 +148,14 @@ public final class StringUnits {
 
   // A lone surrogate (an escape such as \\ud800) has no form that a provider could be sent.
   private static boolean isTranslatable(String text) {
-    return !text.isBlank() && text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return !text.isBlank();
   }
 }
