@@ -4,10 +4,10 @@ MAKEFLAGS += --no-print-directory
 SCRIPTS := deploy/scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-down test unit fuzz e2e images crds format bench-queue cluster-up cluster-down
+.PHONY: help demo demo-down test unit fuzz e2e images crds format bench-queue bench-documents cluster-up cluster-down
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## Run the quick start on a real cluster, show it work, and leave it running
 	@$(SCRIPTS)/demo
@@ -35,6 +35,9 @@ crds: ## Write the CRDs in crds/ from the Java types
 
 format: ## Format the Java code
 	@$(SCRIPTS)/maven --quiet spotless:apply
+
+bench-documents: ## Compare the document formats with Okapi; RUNS=5 is how often
+	@$(SCRIPTS)/bench-documents
 
 bench-queue: ## Compare the queue with BullMQ; RUNS=5 is how often
 	@$(SCRIPTS)/bench-queue

@@ -41,7 +41,8 @@ public final class QueueBenchmark {
       System.out.println(results.heading() + "\n" + Table.of(rows) + "\n" + closing(rows));
       if (only.isEmpty()) {
         results.write(module.resolve("results/queue.json"));
-        Readme.show(module.resolve("README.md"), results.heading() + "\n" + Table.of(rows));
+        Readme.show(
+            module.resolve("README.md"), "results", results.heading() + "\n" + Table.of(rows));
       }
     }
   }

@@ -6,17 +6,22 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of a README that shows the last results. */
+/** The parts of a README that show the last results, each between two comments. */
 public final class Readme {
-  private static final String BEGIN = "<!-- results -->\n";
-  private static final String END = "<!-- end of results -->";
-  private static final Pattern PART =
-      Pattern.compile(Pattern.quote(BEGIN) + ".*?" + Pattern.quote(END), Pattern.DOTALL);
-
   private Readme() {}
 
-  public static void show(Path file, String results) throws IOException {
-    String part = Matcher.quoteReplacement(BEGIN + results + END);
-    Files.writeString(file, PART.matcher(Files.readString(file)).replaceFirst(part));
+  /**
+   * Replaces a part.
+   *
+   * @param name {@code results} for what stands between {@code <!-- results -->} and {@code <!--
+   *     end of results -->}
+   */
+  public static void show(Path file, String name, String results) throws IOException {
+    String begin = "<!-- %s -->\n".formatted(name);
+    String end = "<!-- end of %s -->".formatted(name);
+    Pattern part =
+        Pattern.compile(Pattern.quote(begin) + ".*?" + Pattern.quote(end), Pattern.DOTALL);
+    String shown = Matcher.quoteReplacement(begin + results + end);
+    Files.writeString(file, part.matcher(Files.readString(file)).replaceFirst(shown));
   }
 }

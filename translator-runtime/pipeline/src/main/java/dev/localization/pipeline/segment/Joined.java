@@ -9,13 +9,16 @@ import java.util.List;
  * attribute holds an argument is still seen as one tag.
  *
  * @param text literal text with stand-ins
- * @param standIn a character that occurs in no literal piece
+ * @param standIn a character that occurs in no literal piece, where there are arguments
  * @param positions where the stand-ins are, ascending
  * @param arguments the raw arguments, in that order
  */
 record Joined(String text, char standIn, List<Integer> positions, List<String> arguments) {
 
   static Joined of(List<MessagePiece> pieces) {
+    if (pieces.size() == 1 && pieces.getFirst() instanceof MessagePiece.Literal literal) {
+      return new Joined(literal.text(), '\uE000', List.of(), List.of());
+    }
     char standIn = '\uE000';
     String literals = String.join("", pieces.stream().map(MessagePiece::text).toList());
     while (literals.indexOf(standIn) >= 0) {
@@ -37,8 +40,12 @@ record Joined(String text, char standIn, List<Integer> positions, List<String> a
     return new Joined(text.toString(), standIn, List.copyOf(positions), List.copyOf(arguments));
   }
 
+  boolean hasArguments() {
+    return !positions.isEmpty();
+  }
+
   boolean isArgument(int index) {
-    return text.charAt(index) == standIn;
+    return hasArguments() && text.charAt(index) == standIn;
   }
 
   /** A stretch of the text as it is written in a message. */

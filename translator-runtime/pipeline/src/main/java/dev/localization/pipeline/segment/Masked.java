@@ -35,7 +35,13 @@ public final class Masked {
 
   /** Whether any letter is left for a translator. */
   public boolean hasWords() {
-    return TOKEN.matcher(text).replaceAll(" ").codePoints().anyMatch(Character::isLetter);
+    // A token has none.
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetter(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Each occurrence of a placeholder, in order; unnumbered arguments are numbered. */
@@ -49,6 +55,9 @@ public final class Masked {
    * stays as it is; the validator finds it.
    */
   public String unmask(String translated) {
+    if (translated.indexOf('⟦') < 0) {
+      return quoting.encode(translated);
+    }
     List<Integer> positions =
         tokens(translated).stream().map(Placeholder::position).filter(p -> p > 0).toList();
     boolean reordered = !positions.equals(positions.stream().distinct().sorted().toList());

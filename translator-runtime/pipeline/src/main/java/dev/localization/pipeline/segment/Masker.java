@@ -44,19 +44,32 @@ public final class Masker {
 
   private Masked mask(List<MessagePiece> pieces, PlaceholderPattern pattern, Quoting quoting) {
     Joined joined = Joined.of(pieces);
-    Matcher matcher = pattern.matcher(joined.text());
-    int from = 0;
-    while (matcher.find()) {
-      copy(joined, from, matcher.start());
-      String raw = joined.raw(matcher.start(), matcher.end(), quoting);
-      token(raw, pattern.isUnnumbered(matcher));
-      from = matcher.end();
+    String text = joined.text();
+    int at = pattern.nextBeginning(text, 0);
+    if (at == text.length() && !joined.hasArguments()) {
+      return new Masked(text, placeholders, quoting);
     }
-    copy(joined, from, joined.text().length());
+    Matcher matcher = pattern.matcher(text);
+    int from = 0;
+    while (at < text.length()) {
+      int next = at + 1;
+      if (matcher.region(at, text.length()).lookingAt()) {
+        copy(joined, from, at);
+        token(joined.raw(at, matcher.end(), quoting), pattern.isUnnumbered(matcher));
+        from = matcher.end();
+        next = from;
+      }
+      at = pattern.nextBeginning(text, next);
+    }
+    copy(joined, from, text.length());
     return new Masked(masked.toString(), placeholders, quoting);
   }
 
   private void copy(Joined joined, int from, int to) {
+    if (!joined.hasArguments()) {
+      masked.append(joined.text(), from, to);
+      return;
+    }
     for (int i = from; i < to; i++) {
       if (joined.isArgument(i)) {
         token(joined.raw(i, i + 1, Quoting.NONE), false);

@@ -3,7 +3,6 @@ package dev.localization.pipeline.segment;
 import static java.util.Map.entry;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +53,7 @@ final class PlaceholderPattern {
   private static final Map<Set<Syntax>, PlaceholderPattern> CACHE = new ConcurrentHashMap<>();
 
   private final Pattern pattern;
+  private final boolean[] beginsAPlaceholder = new boolean[0x80];
 
   private PlaceholderPattern(Set<Syntax> syntaxes) {
     // A text that holds what looks like a token is not to be mistaken for one afterwards.
@@ -64,16 +64,49 @@ final class PlaceholderPattern {
       }
     }
     pattern = Pattern.compile(alternatives.toString(), Pattern.DOTALL);
+    syntaxes.stream().map(PlaceholderPattern::beginnings).forEach(this::addBeginnings);
+  }
+
+  private void addBeginnings(String characters) {
+    characters.chars().forEach(c -> beginsAPlaceholder[c] = true);
+  }
+
+  private boolean isBeginning(char c) {
+    return c < 0x80 ? beginsAPlaceholder[c] : c == '⟦';
+  }
+
+  /** What a placeholder of a syntax begins with; "" where it is no regular expression's to find. */
+  private static String beginnings(Syntax syntax) {
+    return switch (syntax) {
+      case ICU, ICU_PLURAL, JAVA_MESSAGE -> "";
+      case DOUBLE_BRACES, BRACES, CUE_OVERRIDES -> "{";
+      case DOLLAR_BRACES, NESTING, DOLLARS, SHELL -> "$";
+      case PERCENT_BRACES, PYTHON_NAMED, PRINTF, PERCENT_NUMBERS -> "%";
+      case COLON -> ":";
+      case CUE_TAGS -> "<";
+      case TAGS -> "<&";
+    };
   }
 
   static PlaceholderPattern of(Set<Syntax> syntaxes) {
-    EnumSet<Syntax> key = EnumSet.noneOf(Syntax.class);
-    key.addAll(syntaxes);
-    return CACHE.computeIfAbsent(key, PlaceholderPattern::new);
+    PlaceholderPattern known = CACHE.get(syntaxes);
+    return known != null
+        ? known
+        : CACHE.computeIfAbsent(Set.copyOf(syntaxes), PlaceholderPattern::new);
   }
 
+  /** Where a placeholder could begin, from a position on; the end of the text when nowhere. */
+  int nextBeginning(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isBeginning(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Looks for a placeholder at the beginning of its region, and sees what stands before it. */
   Matcher matcher(String text) {
-    return pattern.matcher(text);
+    return pattern.matcher(text).useTransparentBounds(true);
   }
 
   /** Whether the match is an argument known by its place only, such as {@code %s}. */

@@ -20,6 +20,9 @@ final class I18nextV3 implements PluralNotation {
 
   @Override
   public List<KeyedPlural> plurals(List<JsonValue> values, String targetLanguage) {
+    if (values.stream().noneMatch(value -> value.name().endsWith(PLURAL))) {
+      return List.of();
+    }
     Map<String, JsonValue> strings = new HashMap<>();
     values.stream()
         .filter(JsonValue::isString)

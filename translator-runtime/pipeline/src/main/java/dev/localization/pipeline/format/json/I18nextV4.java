@@ -50,8 +50,9 @@ final class I18nextV4 implements PluralNotation {
   private static Map<Name, Map<String, JsonValue>> named(List<JsonValue> values) {
     Map<Name, Map<String, JsonValue>> named = new LinkedHashMap<>();
     for (JsonValue value : values) {
+      String last = value.name().substring(value.name().lastIndexOf('_') + 1);
       Matcher key = KEY.matcher(value.name());
-      if (value.isString() && key.matches()) {
+      if (value.isString() && CATEGORIES.contains(last) && key.matches()) {
         Kind kind = key.group(2) == null ? Kind.CARDINAL : Kind.ORDINAL;
         named
             .computeIfAbsent(

@@ -8,6 +8,9 @@ public final class JsonLiteral {
 
   /** A quoted string; with {@code ascii}, everything beyond ASCII escaped. */
   public static String of(String text, boolean ascii) {
+    if (isPlain(text, ascii)) {
+      return '"' + text + '"';
+    }
     StringBuilder out = new StringBuilder(text.length() + 8).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -29,6 +32,16 @@ public final class JsonLiteral {
       }
     }
     return out.append('"').toString();
+  }
+
+  private static boolean isPlain(String text, boolean ascii) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c == '"' || c == '\\' || (ascii ? c > 0x7E : Character.isSurrogate(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLoneSurrogate(String text, int i) {

@@ -38,7 +38,7 @@ final class JsonPlurals {
             .forEach(form -> members.putIfAbsent(plural.pointer(form), new Member(plural, form)));
       }
     }
-    return new JsonPlurals(members, pointers(values));
+    return new JsonPlurals(members, members.isEmpty() ? Set.of() : pointers(values));
   }
 
   /** What a value is translated from: its own text, or a more general one that says more. */
@@ -73,7 +73,7 @@ final class JsonPlurals {
   }
 
   private Optional<Member> member(JsonValue value) {
-    return Optional.ofNullable(members.get(value.pointer()));
+    return members.isEmpty() ? Optional.empty() : Optional.ofNullable(members.get(value.pointer()));
   }
 
   // A form may be there already as something that is no string; then it is not for us to add.

@@ -27,9 +27,14 @@ public final class JsonReader {
 
   private JsonReader() {}
 
-  /** A string, told apart from a number or literal that is spelt alike. */
+  /** A string as {@link #read} gives it: its text. */
   public static String string(String text) {
-    return "\"" + text;
+    return text;
+  }
+
+  /** Any other value as {@link #read} gives it, told apart from a string that is spelt alike. */
+  static String literal(String text) {
+    return "\0" + text;
   }
 
   /**
@@ -54,11 +59,11 @@ public final class JsonReader {
       String pointer = parser.getParsingContext().pathAsPointer().toString();
       if (token.isScalarValue()) {
         String text = parser.getText();
-        values.put(pointer, token == JsonToken.VALUE_STRING ? string(text) : text);
+        values.put(pointer, token == JsonToken.VALUE_STRING ? string(text) : literal(text));
       } else if (token == JsonToken.END_OBJECT && before == JsonToken.START_OBJECT) {
-        values.put(pointer, "{}");
+        values.put(pointer, literal("{}"));
       } else if (token == JsonToken.END_ARRAY && before == JsonToken.START_ARRAY) {
-        values.put(pointer, "[]");
+        values.put(pointer, literal("[]"));
       }
       before = token;
     }

@@ -149,7 +149,13 @@ public final class JsonScanner {
 
   private String string() throws InvalidDocumentException {
     int start = at++;
-    StringBuilder decoded = new StringBuilder();
+    while (at < text.length() && isPlain(text.charAt(at))) {
+      at++;
+    }
+    if (at < text.length() && text.charAt(at) == '"') {
+      return text.substring(start + 1, at++);
+    }
+    StringBuilder decoded = new StringBuilder().append(text, start + 1, at);
     while (true) {
       if (at >= text.length()) {
         throw invalid(start, "a string does not end", "add the closing quote");
@@ -166,6 +172,10 @@ public final class JsonScanner {
       }
       decoded.append(c == '\\' ? escape() : c);
     }
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 0x20 && c != '"' && c != '\\';
   }
 
   private char escape() throws InvalidDocumentException {

@@ -27,6 +27,6 @@ public record JsonValue(
 
   /** What an independent reader must see here. */
   public String fingerprint() {
-    return isString ? JsonReader.string(text) : text;
+    return isString ? JsonReader.string(text) : JsonReader.literal(text);
   }
 }

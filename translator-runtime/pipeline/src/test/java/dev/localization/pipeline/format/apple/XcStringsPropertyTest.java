@@ -33,7 +33,7 @@ class XcStringsPropertyTest {
 
     Map<String, String> read = CatalogReader.read(merged, "ru");
     for (Unit unit : plan.units()) {
-      assertThat(read).containsEntry(unit.key(), "\"я" + translation);
+      assertThat(read).containsEntry(unit.key(), "я" + translation);
     }
     assertThat(Documents.plan("XcStrings", merged, TO_RUSSIAN).units()).isEmpty();
   }

@@ -15,8 +15,8 @@ class JsonReaderTest {
   private static Map<String, String> expected() {
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put("/a", JsonReader.string("1"));
-    expected.put("/b/0", "2.0");
-    expected.put("/c", "{}");
+    expected.put("/b/0", JsonReader.literal("2.0"));
+    expected.put("/c", JsonReader.literal("{}"));
     return expected;
   }
 

@@ -1,0 +1,7 @@
+package dev.localization.benchmarks.documents.probe;
+
+/** Who translates. */
+public enum Side {
+  OKAPI,
+  OURS
+}

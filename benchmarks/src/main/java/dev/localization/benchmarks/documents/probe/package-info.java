@@ -1,0 +1,2 @@
+/** What a process does that is measured: both sides translate the same document. */
+package dev.localization.benchmarks.documents.probe;
