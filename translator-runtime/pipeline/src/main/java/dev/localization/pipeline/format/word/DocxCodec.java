@@ -77,6 +77,7 @@ public final class DocxCodec implements DocumentCodec {
       SourceText text = part.text(opened);
       SourceText merged = part.merged(text, options, translations);
       if (!merged.text().equals(text.text())) {
+        Inventory.check(part.name, text.text(), merged.text());
         changed.put(part.name, merged.text().getBytes(merged.charset()));
       }
     }

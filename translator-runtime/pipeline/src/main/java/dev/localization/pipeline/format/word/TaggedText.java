@@ -34,6 +34,11 @@ final class TaggedText {
     return nested(all(translation));
   }
 
+  /** Whether a text holds any of the tags. */
+  boolean isTagged(String text) {
+    return all(text).stream().anyMatch(Tagged.class::isInstance);
+  }
+
   private List<Token> all(String translation) {
     List<Token> tokens = new ArrayList<>();
     int from = 0;

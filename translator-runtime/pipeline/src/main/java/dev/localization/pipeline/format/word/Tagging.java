@@ -158,8 +158,7 @@ final class Tagging {
   }
 
   private boolean isAmbiguous(List<Atom> atoms) {
-    String literal = literal(atoms);
-    return literal.indexOf('<') >= 0 && tags.keySet().stream().anyMatch(literal::contains);
+    return new TaggedText(tags).isTagged(literal(atoms));
   }
 
   /** More hyphens than stand together anywhere in the text. */

@@ -78,7 +78,7 @@ final class WordReader {
     }
   }
 
-  private static boolean isWord(Element element) {
+  static boolean isWord(Element element) {
     return element.getNamespaceURI() != null && Names.WORD.contains(element.getNamespaceURI());
   }
 
@@ -104,6 +104,26 @@ final class WordReader {
       }
     }
     return elements;
+  }
+
+  /** A start tag in canonical form, without what is said of a picture. */
+  static String tag(Element element) {
+    NamedNodeMap attributes = element.getAttributes();
+    Map<String, String> sorted = new TreeMap<>();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Node attribute = attributes.item(i);
+      if (!isText(element, attribute.getNodeName())) {
+        sorted.put(attribute.getNodeName(), attribute.getNodeValue());
+      }
+    }
+    StringBuilder tag = new StringBuilder("<").append(element.getTagName());
+    sorted.forEach(
+        (name, value) -> tag.append(' ').append(name).append('=').append(escaped(value)));
+    return tag.append('>').toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;");
   }
 
   /** What is seen in one paragraph. */
@@ -196,25 +216,6 @@ final class WordReader {
         }
       }
       return view.seen.toString();
-    }
-
-    private static String tag(Element element) {
-      NamedNodeMap attributes = element.getAttributes();
-      Map<String, String> sorted = new TreeMap<>();
-      for (int i = 0; i < attributes.getLength(); i++) {
-        Node attribute = attributes.item(i);
-        if (!isText(element, attribute.getNodeName())) {
-          sorted.put(attribute.getNodeName(), attribute.getNodeValue());
-        }
-      }
-      StringBuilder tag = new StringBuilder("<").append(element.getTagName());
-      sorted.forEach(
-          (name, value) -> tag.append(' ').append(name).append('=').append(escaped(value)));
-      return tag.append('>').toString();
-    }
-
-    private static String escaped(String text) {
-      return text.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;");
     }
   }
 }
