@@ -17,6 +17,7 @@ import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
 import dev.localization.pipeline.format.table.CsvFormat;
 import dev.localization.pipeline.format.text.TextCodec;
+import dev.localization.pipeline.format.xliff.XliffFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Codecs {
           new StringsFormat(),
           new StringsDictFormat(),
           new ResxFormat(),
+          new XliffFormat(),
           new SrtFormat(),
           new VttFormat(),
           new CsvFormat());
