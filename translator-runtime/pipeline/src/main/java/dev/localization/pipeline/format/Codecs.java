@@ -12,6 +12,7 @@ import dev.localization.pipeline.format.apple.XcStringsFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
+import dev.localization.pipeline.format.qt.QtFormat;
 import dev.localization.pipeline.format.resx.ResxFormat;
 import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
@@ -39,6 +40,7 @@ public final class Codecs {
           new StringsDictFormat(),
           new ResxFormat(),
           new XliffFormat(),
+          new QtFormat(),
           new SrtFormat(),
           new VttFormat(),
           new CsvFormat());

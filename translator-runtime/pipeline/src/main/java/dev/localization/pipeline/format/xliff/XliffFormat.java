@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  *     2.1</a>
  */
 public final class XliffFormat implements SplicedFormat {
-  private static final Pattern ROOT = Pattern.compile("<xliff[\\s>]");
+  private static final Pattern ROOT = Pattern.compile("<xliff[\\s/>]");
   private static final String NAMESPACE = "urn:oasis:names:tc:xliff:document:";
   private static final Set<String> SOURCES = Set.of("source", "seg-source");
 

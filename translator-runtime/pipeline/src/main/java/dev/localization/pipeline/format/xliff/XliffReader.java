@@ -1,19 +1,15 @@
 package dev.localization.pipeline.format.xliff;
 
+import static dev.localization.pipeline.format.xml.XmlContent.children;
+
 import dev.localization.pipeline.document.MergeGateException;
+import dev.localization.pipeline.format.xml.XmlContent;
 import dev.localization.pipeline.format.xml.XmlReader;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
-import org.w3c.dom.Text;
 
 /** Reads the targets of a merged document with the parser of the JDK. */
 final class XliffReader {
@@ -84,9 +80,7 @@ final class XliffReader {
 
   private void target(Element owner, String key) throws MergeGateException {
     for (Element target : children(owner, "target")) {
-      StringBuilder out = new StringBuilder();
-      content(target, out);
-      put(key, out.toString());
+      put(key, XmlContent.of(target));
     }
   }
 
@@ -94,51 +88,5 @@ final class XliffReader {
     if (targets.put(key, value) != null) {
       throw new MergeGateException("the merged document has " + key + " twice");
     }
-  }
-
-  private static void content(Element parent, StringBuilder out) {
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      switch (node) {
-        case Text text -> out.append(inert(text.getData()));
-        case Element element -> {
-          out.append('<').append(element.getTagName());
-          attributes(element).forEach((n, v) -> out.append(" %s=\"%s\"".formatted(n, inert(v))));
-          out.append('>');
-          content(element, out);
-          out.append("</").append(element.getTagName()).append('>');
-        }
-        default -> {}
-      }
-    }
-  }
-
-  private static Map<String, String> attributes(Element element) {
-    NamedNodeMap all = element.getAttributes();
-    Map<String, String> attributes = new TreeMap<>();
-    for (int i = 0; i < all.getLength(); i++) {
-      Attr attribute = (Attr) all.item(i);
-      if (!attribute.getName().equals("xmlns") && !attribute.getName().startsWith("xmlns:")) {
-        attributes.put(attribute.getName(), attribute.getValue());
-      }
-    }
-    return attributes;
-  }
-
-  private static String inert(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
-  }
-
-  private static List<Element> children(Element parent, String name) {
-    return children(parent).stream().filter(child -> child.getTagName().equals(name)).toList();
-  }
-
-  private static List<Element> children(Element parent) {
-    List<Element> children = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        children.add(element);
-      }
-    }
-    return children;
   }
 }
