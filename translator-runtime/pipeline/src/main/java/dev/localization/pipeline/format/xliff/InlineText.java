@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The content of a {@code <source>}: characters and inline codes. In its text each code is a short
@@ -23,6 +24,8 @@ import java.util.Set;
 final class InlineText {
   /** Elements around text that is translated; of others the content is code. */
   private static final Set<String> AROUND_TEXT = Set.of("g", "mrk", "pc");
+
+  private static final Pattern ID = Pattern.compile("(\\sid\\s*+=\\s*+[\"'])([^\"']*+)");
 
   private static final List<String> IDENTIFIERS = List.of("id", "mid", "startRef", "rid", "hex");
 
@@ -64,10 +67,30 @@ final class InlineText {
    * not pair with another, counts as shown characters.
    */
   String encode(String translation) {
+    return encode(translation, false);
+  }
+
+  /**
+   * The same, each code with an id of its own, as XLIFF 2 asks: branches of a message for more
+   * plural forms than the source has repeat its codes.
+   */
+  String encodeWithUniqueIds(String translation) {
+    return encode(translation, true);
+  }
+
+  private String encode(String translation, boolean unique) {
     StringBuilder out = new StringBuilder();
-    pieces(translation)
-        .forEach(
-            piece -> out.append(piece.code() ? rawByTag.get(piece.text()) : escaped(piece.text())));
+    Map<String, Integer> written = new HashMap<>();
+    for (Piece piece : pieces(translation)) {
+      if (!piece.code()) {
+        out.append(escaped(piece.text()));
+        continue;
+      }
+      String raw = rawByTag.get(piece.text());
+      int copy = written.merge(raw, 1, Integer::sum);
+      boolean isRepeated = unique && !piece.isEnd() && copy > 1;
+      out.append(isRepeated ? ID.matcher(raw).replaceFirst("$1$2-copy" + copy) : raw);
+    }
     return out.toString();
   }
 

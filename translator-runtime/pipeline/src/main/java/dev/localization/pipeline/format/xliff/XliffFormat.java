@@ -96,9 +96,13 @@ public final class XliffFormat implements SplicedFormat {
   private static String written(String text, Slot slot) {
     // Half of a surrogate pair has no form in UTF-8.
     String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    return isCdata(slot)
-        ? XmlReferences.encodeCdata(whole)
-        : InlineText.of(sourceContent(slot.before())).encode(whole);
+    if (isCdata(slot)) {
+      return XmlReferences.encodeCdata(whole);
+    }
+    InlineText inline = InlineText.of(sourceContent(slot.before()));
+    return slot.before().startsWith("<segment")
+        ? inline.encodeWithUniqueIds(whole)
+        : inline.encode(whole);
   }
 
   private static boolean isCdata(Slot slot) {

@@ -133,8 +133,13 @@ final class XliffSlots {
 
   private String newOpening(XliffPair pair) {
     String state = pair.targetState();
+    // XLIFF 2 wants source and target to treat white space alike.
+    String space = pair.source().attribute("xml:space").orElse("");
     return layout(pair.last().start())
-        + (state.isEmpty() ? "<target>" : "<target state=\"" + state + "\">");
+        + "<target"
+        + (state.isEmpty() ? "" : " state=\"" + state + "\"")
+        + (space.isEmpty() ? "" : " xml:space=\"" + space + "\"")
+        + ">";
   }
 
   /** The line end and indentation before an element; "" where it stands behind another. */

@@ -216,6 +216,22 @@ class XliffCodecTest {
   }
 
   @Test
+  void a_code_that_is_repeated_in_more_plural_forms_gets_an_id_of_its_own() throws Exception {
+    String source =
+        segment("", "<source>{n, plural, one {a <ph id='1'/>} other {as <ph id='2'/>}}</source>")
+            .replace(" trgLang='fr'", "");
+    String merged = merge("Xliff", source, new PlanOptions("en", "ru"), Unit::text);
+    assertThat(merged).contains("few {as <ph id='2'/>}").contains("many {as <ph id='2-copy2'/>}");
+    assertThat(merged).contains("other {as <ph id='2-copy3'/>}");
+  }
+
+  @Test
+  void white_space_is_treated_as_in_the_source() throws Exception {
+    assertThat(french(segment("", "<source xml:space='preserve'> A </source>"), " É "))
+        .contains("<target xml:space=\"preserve\"> É </target>");
+  }
+
+  @Test
   void trg_lang_is_written_and_notes_are_context() throws Exception {
     String source =
         segment("", "<source>A</source>")
