@@ -13,6 +13,7 @@ import dev.localization.pipeline.format.apple.XcStringsFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
+import dev.localization.pipeline.format.qt.QtFormat;
 import dev.localization.pipeline.format.resx.ResxFormat;
 import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
@@ -20,6 +21,7 @@ import dev.localization.pipeline.format.table.CsvFormat;
 import dev.localization.pipeline.format.text.TextCodec;
 import dev.localization.pipeline.format.word.DocxCodec;
 import java.time.Duration;
+import dev.localization.pipeline.format.xliff.XliffFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +42,8 @@ public final class Codecs {
           new StringsFormat(),
           new StringsDictFormat(),
           new ResxFormat(),
+          new XliffFormat(),
+          new QtFormat(),
           new SrtFormat(),
           new VttFormat(),
           new CsvFormat());

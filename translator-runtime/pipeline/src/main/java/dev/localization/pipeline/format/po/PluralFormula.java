@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param indexes the index of the form of each number from 0 to {@value #LAST_NUMBER}
  * @param count how many forms there are, 1 to {@value #MOST}
  */
-record PluralFormula(String text, List<Integer> indexes, int count) {
+public record PluralFormula(String text, List<Integer> indexes, int count) {
   /** As far as {@code msgfmt -c} looks at a formula, too. */
   private static final int LAST_NUMBER = 1_000;
 
@@ -73,7 +73,7 @@ record PluralFormula(String text, List<Integer> indexes, int count) {
   }
 
   /** Reads {@code nplurals=…; plural=…;}. Empty when it is wrong, or a form is out of range. */
-  static Optional<PluralFormula> parse(String text) {
+  public static Optional<PluralFormula> parse(String text) {
     String[] parts = text.split(";", 3);
     if (parts.length < 2 || (parts.length == 3 && !parts[2].isBlank())) {
       return Optional.empty();
@@ -112,7 +112,7 @@ record PluralFormula(String text, List<Integer> indexes, int count) {
   }
 
   /** What each form is for in a language, by index; the text's number is yet unknown. */
-  List<PluralForm> forms(String language) {
+  public List<PluralForm> forms(String language) {
     List<String> categories = categories(language);
     return IntStream.range(0, count)
         .mapToObj(

@@ -1,0 +1,102 @@
+package dev.localization.pipeline.format.qt;
+
+import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.DocumentString;
+import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.SourceText;
+import dev.localization.pipeline.format.xml.XmlAttribute;
+import dev.localization.pipeline.format.xml.XmlElement;
+import dev.localization.pipeline.format.xml.XmlLanguage;
+import dev.localization.pipeline.format.xml.XmlScanner;
+import dev.localization.pipeline.format.xml.XmlTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the messages of a translation source. */
+final class QtScanner {
+  private static final String LANGUAGE = "language";
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+  private static final Pattern DOCTYPE = Pattern.compile("(?s).*<!DOCTYPE(?!\\s++TS\\s*+>).*");
+
+  private final SourceText source;
+  private final PlanOptions options;
+  private final List<Slot> slots = new ArrayList<>();
+
+  QtScanner(SourceText source, PlanOptions options) {
+    this.source = source;
+    this.options = options;
+  }
+
+  List<Slot> scan(DocumentLimits limits) throws InvalidDocumentException {
+    XmlElement root = XmlScanner.rootWithDoctype(source, limits);
+    check(root);
+    List<QtMessage> messages = messages(root);
+    language(root, messages.stream().anyMatch(QtMessage::isTranslated));
+    QtSlots found = new QtSlots(source, options.targetLanguage(), slots);
+    for (QtMessage message : messages) {
+      found.add(message);
+    }
+    return slots;
+  }
+
+  private void check(XmlElement root) throws InvalidDocumentException {
+    String prolog = source.text().substring(0, root.start());
+    if (DOCTYPE.matcher(COMMENT.matcher(prolog).replaceAll("")).matches()) {
+      throw new InvalidDocumentException(
+          1, "the document type is not plain TS", "write <!DOCTYPE TS>");
+    }
+    if (!root.name().equals("TS")) {
+      throw new InvalidDocumentException(
+          source.line(root.start()),
+          "the root element is <" + root.name() + ">, not <TS>",
+          "send a translation source of Qt");
+    }
+    XmlLanguage.check(source, root, "sourcelanguage", options.sourceLanguage(), "source");
+  }
+
+  private List<QtMessage> messages(XmlElement root) throws InvalidDocumentException {
+    List<QtMessage> messages = new ArrayList<>();
+    for (XmlElement child : root.elements().toList()) {
+      if (child.name().equals("message")) {
+        messages.add(QtMessage.of("", child, source));
+      } else if (child.name().equals("context")) {
+        String name = child.elements("name").findFirst().map(XmlElement::text).orElse("");
+        for (XmlElement message : child.elements("message").toList()) {
+          messages.add(QtMessage.of(name, message, source));
+        }
+      }
+    }
+    messages.removeIf(QtMessage::isGone);
+    return messages;
+  }
+
+  // Where nothing is translated yet, the document is as good for any other language.
+  private void language(XmlElement root, boolean isTranslated) throws InvalidDocumentException {
+    String target = options.targetLanguage();
+    if (isTranslated) {
+      XmlLanguage.check(source, root, LANGUAGE, target, "target");
+    }
+    String declared = root.attribute(LANGUAGE).orElse("");
+    boolean stays = !declared.isEmpty() && XmlLanguage.isSame(declared, target);
+    String language = stays ? declared : target.replace('-', '_');
+    int line = source.line(root.start());
+    DocumentString string = new DocumentString(0, "@language", language, "", line);
+    int end = new XmlTag(source, root).attributesEnd();
+    int start = end;
+    String before = " language=\"" + language + "\"";
+    for (XmlAttribute attribute : root.attributes()) {
+      if (attribute.name().equals(LANGUAGE)) {
+        start = attribute.valueStart();
+        end = attribute.valueEnd() + 1;
+        before = language + source.text().charAt(attribute.valueEnd());
+      }
+    }
+    slots.add(
+        stays
+            ? Slot.kept(string, end, end, declared)
+            : Slot.companion(string, start, end, before, ""));
+  }
+}

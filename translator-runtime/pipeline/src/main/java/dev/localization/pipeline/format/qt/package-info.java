@@ -1,0 +1,2 @@
+/** Translation sources of Qt, which its Linguist edits. */
+package dev.localization.pipeline.format.qt;

@@ -1,0 +1,1 @@
+<!DOCTYPE TS><TS><context><name>C</name><message><source>One line</source><translation type="unfinished"></translation></message><message numerus="yes"><source>%n x</source><translation type="unfinished"/></message></context></TS>

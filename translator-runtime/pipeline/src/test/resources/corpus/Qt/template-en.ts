@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Template</name>
+    <message>
+        <source>Nothing is translated here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
