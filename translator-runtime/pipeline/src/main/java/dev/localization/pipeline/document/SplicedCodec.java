@@ -161,12 +161,15 @@ public final class SplicedCodec implements DocumentCodec {
     }
 
     private void addWhatFollows(Map<Slot, String> targets) {
-      for (Slot slot : slots()) {
-        if (slot.kind() == Kind.ADDED) {
-          targets.putIfAbsent(slot, scanned.bilingual() ? "" : slot.string().text());
-        } else if (slot.kind() == Kind.COMPANION && !targets.isEmpty()) {
-          targets.put(slot, slot.string().text());
-        }
+      slots().stream()
+          .filter(slot -> slot.kind() == Kind.ADDED)
+          .forEach(
+              slot -> targets.putIfAbsent(slot, scanned.bilingual() ? "" : slot.string().text()));
+      // What is added counts too, wherever it stands.
+      if (!targets.isEmpty()) {
+        slots().stream()
+            .filter(slot -> slot.kind() == Kind.COMPANION)
+            .forEach(slot -> targets.put(slot, slot.string().text()));
       }
     }
 

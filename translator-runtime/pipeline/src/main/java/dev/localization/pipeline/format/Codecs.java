@@ -17,6 +17,7 @@ import dev.localization.pipeline.format.subtitle.SrtFormat;
 import dev.localization.pipeline.format.subtitle.VttFormat;
 import dev.localization.pipeline.format.table.CsvFormat;
 import dev.localization.pipeline.format.text.TextCodec;
+import dev.localization.pipeline.format.yaml.YamlFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public final class Codecs {
           new ResxFormat(),
           new SrtFormat(),
           new VttFormat(),
-          new CsvFormat());
+          new CsvFormat(),
+          new YamlFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");
