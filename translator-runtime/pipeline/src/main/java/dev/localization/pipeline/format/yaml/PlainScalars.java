@@ -9,11 +9,11 @@ final class PlainScalars {
   private static final Set<String> WORDS =
       Set.of(
           "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE", "yes",
-          "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "<<", "=");
+          "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "<<");
 
   // Ruby and older readers take more of them.
   private static final Set<String> RISKY_WORDS =
-      Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
+      Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", "=");
 
   // https://yaml.org/type/ for 1.1; the core schema, section 10.3.2, for 1.2.
   private static final Pattern NUMBER =

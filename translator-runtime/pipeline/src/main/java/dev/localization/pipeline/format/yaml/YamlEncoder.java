@@ -43,15 +43,16 @@ final class YamlEncoder {
     return fingerprint.substring(first);
   }
 
-  // What is added is quoted as the form before it is.
   private static char style(Slot slot, String text) {
-    return slot.start() < slot.end()
-        ? text.charAt(slot.start())
-        : switch (text.charAt(slot.start() - 1)) {
-          case '"' -> '"';
-          case '\'' -> '\'';
-          default -> ' ';
-        };
+    return slot.kind() == Slot.Kind.ADDED ? slot.seen().charAt(0) : text.charAt(slot.start());
+  }
+
+  /**
+   * What the encoder has to know of the form that another is added after: quotes and line breaks.
+   */
+  static String styleOf(YamlValue sibling, String text) {
+    char first = text.charAt(sibling.start());
+    return (first == '"' || first == '\'' ? first : ' ') + lineBreaks(sibling.text());
   }
 
   /**

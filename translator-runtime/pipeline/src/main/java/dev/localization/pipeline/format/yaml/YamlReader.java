@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -60,6 +61,9 @@ final class YamlReader {
       YamlReader reader = new YamlReader(new Yaml(loader).parse(new StringReader(text)).iterator());
       reader.documents();
       return RailsKeys.relative(reader.values, options);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw new MergeGateException("it is not YAML 1.1 at line " + line + ": " + e.getProblem());
     } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new MergeGateException("it is not YAML 1.1: " + e.getMessage());
     }

@@ -150,7 +150,7 @@ final class YamlSlots {
         layout.end(),
         layout.before(added.category()),
         "",
-        YamlReader.string(YamlEncoder.lineBreaks(last.fingerprint())),
+        YamlEncoder.styleOf(last, source.text()),
         YamlTexts.syntax(last),
         plurals.group(last));
   }

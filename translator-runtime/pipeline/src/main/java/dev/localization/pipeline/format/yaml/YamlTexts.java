@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /**
  * Which values are for people, and in which syntax.
  *
- * <p>In a locale file of Rails some strings are settings: symbols such as {@code :year}, the rules
- * of {@code i18n.plural} and {@code i18n.transliterate}, and the separators, units and rounding
- * modes of {@code number}. In any document the directives of a format ({@code "%B %-d"}) are
- * placeholders: a value is one whose key, or a key around it, ends in {@code format} or {@code
- * formats}.
+ * <p>In a locale file of Rails some strings are settings: symbols such as {@code :year}, the order
+ * of a date, the rules of {@code i18n.plural} and {@code i18n.transliterate}, and the separators,
+ * units and rounding modes of {@code number}. In any document the directives of a format ({@code
+ * "%B %-d"}) are placeholders: a value is one whose key, or a key around it, ends in {@code format}
+ * or {@code formats}.
  */
 final class YamlTexts {
   private static final Set<Syntax> SYNTAXES = syntaxes();
@@ -24,6 +24,7 @@ final class YamlTexts {
           EnumSet.of(Syntax.STRFTIME, Syntax.PERCENT_BRACES, Syntax.TAGS), false, false);
   private static final Pattern DIRECTIVE = Pattern.compile("%[-_0^#:]*+[A-Za-z]");
   private static final Pattern SYMBOL = Pattern.compile(":[A-Za-z_]\\w*+");
+  private static final List<String> ORDER = List.of("date", "order");
   private static final Set<String> RULES = Set.of("plural", "transliterate");
   private static final Set<String> SETTINGS =
       Set.of("delimiter", "separator", "unit", "round_mode");
@@ -41,6 +42,7 @@ final class YamlTexts {
   private static boolean isSetting(YamlValue value) {
     List<String> path = value.path().subList(1, value.path().size());
     return SYMBOL.matcher(value.text()).matches()
+        || (path.size() > 2 && path.subList(0, 2).equals(ORDER))
         || (path.size() > 2 && path.getFirst().equals("i18n") && RULES.contains(path.get(1)))
         || (path.getFirst().equals("number") && SETTINGS.contains(path.getLast()));
   }
