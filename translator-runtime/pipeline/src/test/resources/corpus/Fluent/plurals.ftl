@@ -12,5 +12,6 @@ place = { NUMBER($pos, type: "ordinal") ->
 score =
     { NUMBER($score, minimumFractionDigits: 1) ->
         [0.0] You scored zero points. What happened?
+        [one] You scored { NUMBER($score, minimumFractionDigits: 1) } point.
        *[other] You scored { NUMBER($score, minimumFractionDigits: 1) } points.
     }

@@ -60,6 +60,9 @@ public final class SplicedCodec implements DocumentCodec {
     SourceText text = format.decode(source, limits);
     Reading reading = read(text, options);
     Map<Slot, String> targets = reading.targets(translations);
+    if (!reading.scanned().bilingual()) {
+      targets.entrySet().removeIf(target -> isAsItWas(target.getKey(), target.getValue()));
+    }
     List<Splice> splices = new ArrayList<>();
     List<Slot> written = new ArrayList<>();
     Map<String, String> expected = new LinkedHashMap<>();
@@ -82,6 +85,13 @@ public final class SplicedCodec implements DocumentCodec {
     byte[] result = text.splice(splices);
     check(text, reading.slots(), written, result, options, expected);
     return result;
+  }
+
+  // What is written only because its group is keeps its bytes where it comes out the same.
+  private boolean isAsItWas(Slot slot, String target) {
+    return slot.kind() == Kind.TEXT
+        && slot.group() != Slot.ALONE
+        && format.seen(target, slot).equals(slot.seen());
   }
 
   private String encoded(String target, Slot slot, SourceText source) {
@@ -133,6 +143,7 @@ public final class SplicedCodec implements DocumentCodec {
     Map<Slot, String> targets(Map<String, String> translations) throws InvalidDocumentException {
       Map<Slot, String> targets = new HashMap<>();
       Set<Integer> incomplete = new HashSet<>();
+      Set<Integer> changed = new HashSet<>();
       for (Slot slot : slots()) {
         List<Unit> units = units(slot);
         Optional<String> merged = merged(slot, units, translations);
@@ -140,14 +151,24 @@ public final class SplicedCodec implements DocumentCodec {
         if (merged.isEmpty() && !units.isEmpty()) {
           incomplete.add(slot.group());
         }
+        if (scanned.bilingual() || isChanged(units, translations)) {
+          changed.add(slot.group());
+        }
       }
-      incomplete.remove(Slot.ALONE);
-      targets.keySet().removeIf(slot -> incomplete.contains(slot.group()));
+      targets
+          .keySet()
+          .removeIf(
+              slot ->
+                  slot.group() != Slot.ALONE
+                      && (incomplete.contains(slot.group()) || !changed.contains(slot.group())));
       completeGroups(targets);
-      if (!scanned.bilingual() || !targets.isEmpty()) {
-        addWhatFollows(targets);
-      }
+      addWhatFollows(targets);
       return targets;
+    }
+
+    private static boolean isChanged(List<Unit> units, Map<String, String> translations) {
+      return units.stream()
+          .anyMatch(unit -> !translations.getOrDefault(unit.id(), unit.text()).equals(unit.text()));
     }
 
     // A form without words, such as "%d", is its own translation once the others have theirs.
@@ -161,6 +182,9 @@ public final class SplicedCodec implements DocumentCodec {
     }
 
     private void addWhatFollows(Map<Slot, String> targets) {
+      if (scanned.bilingual() && targets.isEmpty()) {
+        return;
+      }
       slots().stream()
           .filter(slot -> slot.kind() == Kind.ADDED)
           .forEach(
@@ -178,7 +202,9 @@ public final class SplicedCodec implements DocumentCodec {
       if (units.isEmpty()) {
         return Optional.empty();
       }
-      return scanned.bilingual()
+      // In a group, a text whose translation is spelt alike does not hold up the others.
+      boolean isWrittenIfEqual = scanned.bilingual() || slot.group() != Slot.ALONE;
+      return isWrittenIfEqual
           ? stringUnits(slot).assembled(slot.string(), units, translations)
           : stringUnits(slot).merged(slot.string(), units, translations);
     }

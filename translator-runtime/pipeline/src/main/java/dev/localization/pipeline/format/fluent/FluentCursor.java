@@ -2,20 +2,32 @@ package dev.localization.pipeline.format.fluent;
 
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.SourceText;
+import java.util.function.IntUnaryOperator;
 
 /** A place in a resource that moves on. */
 final class FluentCursor {
-  private final SourceText source;
   private final String text;
+  private final IntUnaryOperator lines;
   private final int maxDepth;
   private int depth;
   private int at;
 
-  FluentCursor(SourceText source, int at, int maxDepth) {
-    this.source = source;
-    this.text = source.text();
-    this.at = at;
+  private FluentCursor(String text, IntUnaryOperator lines, int maxDepth) {
+    this.text = text;
+    this.lines = lines;
     this.maxDepth = maxDepth;
+  }
+
+  /** At the beginning of a resource. */
+  static FluentCursor of(SourceText source, int maxDepth) {
+    FluentCursor cursor = new FluentCursor(source.text(), source::line, maxDepth);
+    cursor.moveTo(source.begin());
+    return cursor;
+  }
+
+  /** In a text, whose lines nobody asks for. */
+  static FluentCursor of(String text, int maxDepth) {
+    return new FluentCursor(text, position -> 0, maxDepth);
   }
 
   String text() {
@@ -135,6 +147,12 @@ final class FluentCursor {
     }
   }
 
+  /** Goes to a place outside everything. */
+  void restart(int position) {
+    at = position;
+    depth = 0;
+  }
+
   void leave() {
     depth--;
   }
@@ -150,6 +168,6 @@ final class FluentCursor {
   }
 
   InvalidDocumentException errorAt(int position, String reason, String fix) {
-    return new InvalidDocumentException(source.line(position), reason, fix);
+    return new InvalidDocumentException(lines.applyAsInt(position), reason, fix);
   }
 }

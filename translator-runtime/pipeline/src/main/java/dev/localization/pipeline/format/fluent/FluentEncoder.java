@@ -99,11 +99,12 @@ final class FluentEncoder {
 
   /** Placeables as they are, and everything else so that it is none. */
   private static String pieces(String text) {
+    FluentExpressions expressions = FluentExpressions.of(text);
     StringBuilder out = new StringBuilder(text.length() + 8);
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      int end = c == '{' ? FluentExpressions.placeableEnd(text, at) : -1;
+      int end = expressions.placeableEnd(at);
       if (end > 0) {
         out.append(text, at, end);
         at = end;
@@ -124,10 +125,11 @@ final class FluentEncoder {
    * from text, without space.
    */
   static String seen(String text) {
+    FluentExpressions expressions = FluentExpressions.of(text);
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {
-      int end = text.charAt(at) == '{' ? FluentExpressions.placeableEnd(text, at) : -1;
+      int end = expressions.placeableEnd(at);
       if (end > 0) {
         placeable(text.substring(at + 1, end - 1), out);
         at = end;

@@ -1,10 +1,9 @@
 package dev.localization.pipeline.format.fluent;
 
 import dev.localization.pipeline.document.InvalidDocumentException;
-import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.fluent.FluentExpression.Kind;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Moves over inline expressions (Fluent Syntax 1.0, InlineExpression). */
@@ -17,12 +16,19 @@ final class FluentExpressions {
     this.cursor = cursor;
   }
 
-  /** Where a placeable of a text ends that begins here; -1 when none does. */
-  static int placeableEnd(String text, int start) {
-    SourceText source = new SourceText(text, StandardCharsets.UTF_8);
-    FluentCursor cursor = new FluentCursor(source, start, DEPTH_IN_TEXT);
+  /** Those of a text. */
+  static FluentExpressions of(String text) {
+    return new FluentExpressions(FluentCursor.of(text, DEPTH_IN_TEXT));
+  }
+
+  /** Where the placeable of a text ends that begins at a position; -1 when none does. */
+  int placeableEnd(int start) {
+    if (cursor.text().charAt(start) != '{') {
+      return -1;
+    }
+    cursor.restart(start);
     try {
-      new FluentExpressions(cursor).placeable();
+      placeable();
       return cursor.at();
     } catch (InvalidDocumentException none) {
       return -1;
@@ -89,7 +95,7 @@ final class FluentExpressions {
   private FluentExpression reference(int start) throws InvalidDocumentException {
     String name = cursor.identifier("an expression");
     if (arguments()) {
-      if (!name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+      if (!name.equals(name.toUpperCase(Locale.ROOT))) {
         throw cursor.errorAt(
             start, "the function " + name + " is not in capitals", "write it in capitals");
       }

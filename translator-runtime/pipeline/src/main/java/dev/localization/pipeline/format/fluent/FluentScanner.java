@@ -32,7 +32,7 @@ final class FluentScanner {
 
   FluentScanner(SourceText source, DocumentLimits limits) {
     this.source = source;
-    this.cursor = new FluentCursor(source, source.begin(), limits.maxDepth());
+    this.cursor = FluentCursor.of(source, limits.maxDepth());
     this.patterns = new FluentPatterns(cursor);
     this.lines = new LineCounter(source);
   }

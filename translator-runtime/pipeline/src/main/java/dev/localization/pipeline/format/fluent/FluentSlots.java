@@ -130,7 +130,8 @@ final class FluentSlots {
   }
 
   private String whole(FluentPattern pattern) {
-    return text.substring(pattern.start(), pattern.end()).replaceAll("\\s++", " ");
+    int end = Math.min(pattern.end(), pattern.start() + 2 * LONGEST_CONTEXT);
+    return text.substring(pattern.start(), end).replaceAll("\\s++", " ");
   }
 
   private static Place noted(Place place, String note) {

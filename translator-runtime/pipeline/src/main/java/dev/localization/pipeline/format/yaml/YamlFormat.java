@@ -37,7 +37,7 @@ public final class YamlFormat implements SplicedFormat {
 
   @Override
   public boolean recognises(String text) {
-    return text.startsWith("%YAML ") || text.startsWith("---\n") || text.startsWith("---\r\n");
+    return text.startsWith("%YAML ");
   }
 
   @Override

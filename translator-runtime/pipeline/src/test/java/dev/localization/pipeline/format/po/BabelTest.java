@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class BabelTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus/Po");
   private static final Path SCRIPTS = Path.of("src/test/python/babel");
   private static final Path PYTHON = Path.of("target/python/babel");
+
+  // Babel knows no "#~|" and no keyword after a space, whatever the language.
+  private static final Set<String> UNREADABLE = Set.of("german.po", "odd-layout.po");
 
   @TempDir Path folder;
 
@@ -52,8 +56,17 @@ class BabelTest {
   private static boolean install(Path requirements) throws InterruptedException {
     try {
       return run("python3", "-m", "venv", "--clear", PYTHON.toString()).status == 0
-          && run(python(), "-m", "pip", "install", "--quiet", "--require-hashes", "--only-binary",
-                      ":all:", "--requirement", requirements.toString())
+          && run(
+                      python(),
+                      "-m",
+                      "pip",
+                      "install",
+                      "--quiet",
+                      "--require-hashes",
+                      "--only-binary",
+                      ":all:",
+                      "--requirement",
+                      requirements.toString())
                   .status
               == 0;
     } catch (IOException absent) {
@@ -65,9 +78,10 @@ class BabelTest {
   @ValueSource(strings = {"de", "fr", "ru", "ar", "ja"})
   void babel_takes_what_is_merged(String language) throws Exception {
     PlanOptions options = new PlanOptions("en", language);
-    List<String> command = new ArrayList<>(List.of(python(), SCRIPTS.resolve("check.py").toString()));
+    List<String> command =
+        new ArrayList<>(List.of(python(), SCRIPTS.resolve("check.py").toString()));
     try (var files = Files.list(CORPUS)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(BabelTest::isReadable).sorted().toList()) {
         byte[] source = Files.readAllBytes(file);
         DocumentPlan plan = codec("Po").plan(source, options);
         byte[] merged = codec("Po").merge(source, options, translated(plan, BabelTest::shout));
@@ -81,7 +95,7 @@ class BabelTest {
   }
 
   @Test
-  void babel_would_tell_of_a_missing_form_and_of_a_placeholder_that_is_lost() throws Exception {
+  void babel_would_tell_of_a_placeholder_that_the_source_lacks() throws Exception {
     Path file = folder.resolve("wrong.po");
     Files.writeString(
         file,
@@ -90,18 +104,19 @@ class BabelTest {
         msgstr ""
         "Language: ru\\n"
         "Content-Type: text/plain; charset=UTF-8\\n"
-        "Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);\\n"
 
         #, python-format
         msgid "%(n)s file"
-        msgid_plural "%(n)s files"
-        msgstr[0] "файл"
-        msgstr[1] "%(n)s файла"
+        msgstr "%(m)s файл"
         """);
 
     Ended ended = run(python(), SCRIPTS.resolve("check.py").toString(), file.toString());
 
-    assertThat(ended.said).isNotEmpty();
+    assertThat(ended.said).contains("unknown named placeholder 'm'");
+  }
+
+  private static boolean isReadable(Path file) {
+    return !UNREADABLE.contains(file.getFileName().toString());
   }
 
   private static String python() {
@@ -121,8 +136,11 @@ class BabelTest {
     return (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(UTF_8);
   }
 
+  // Babel compares the second form with the plural, though it says "one" in Arabic.
   private static String shout(Unit unit) {
     var masked = unit.segment().masked();
-    return masked.unmask("Ü’\"'&<ж> \\ " + masked.text() + "\n☂");
+    String text = masked.unmask("Ü’\"'&<ж> \\ " + masked.text() + "\n☂");
+    String number = unit.plural().argument();
+    return text.contains(number) ? text : text + " " + number;
   }
 }

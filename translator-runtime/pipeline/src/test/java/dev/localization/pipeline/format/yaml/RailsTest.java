@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RailsTest {
+  private static final PlanOptions DE = new PlanOptions("en", "de");
   private static final PlanOptions TO_ARABIC = new PlanOptions("en", "ar");
 
   @ParameterizedTest
@@ -133,6 +134,15 @@ class RailsTest {
 
     assertThat(merge("Yaml", source, TO_FRENCH, u -> u.text().equals("Files") ? "" : "Un fichier"))
         .contains("one: One file\n  other: Files\n");
+  }
+
+  @Test
+  void a_form_that_is_spelt_alike_does_not_hold_up_the_others() throws Exception {
+    String source = "n:\n  one: \"1 kil\\u006f\"\n  other: \"%{count} kilos\"\n";
+
+    assertThat(
+            merge("Yaml", source, DE, u -> u.text().equals("1 kilo") ? u.text() : "%{count} Kilo"))
+        .isEqualTo("n:\n  one: \"1 kil\\u006f\"\n  other: \"%{count} Kilo\"\n");
   }
 
   @Test

@@ -393,7 +393,7 @@ class YamlCodecTest {
       assertThat(Codecs.standard().detect(name, "a: b".getBytes(UTF_8)).orElseThrow().format())
           .isEqualTo("Yaml");
     }
-    assertThat(Documents.codec("Yaml").recognises("---\na: b")).isTrue();
+    assertThat(Documents.codec("Yaml").recognises("%YAML 1.2\n---\na: b")).isTrue();
     assertThat(Documents.codec("Yaml").recognises("Dear all: hello")).isFalse();
   }
 }

@@ -9,18 +9,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.Unit;
 import dev.localization.pipeline.format.Documents;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.events.ImplicitTuple;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 class YamlPropertyTest {
@@ -72,11 +74,12 @@ class YamlPropertyTest {
 
   @Property(tries = 5000, seed = "42")
   void scanner_and_reader_agree_on_what_is_a_string(@ForAll("scalars") String scalar) {
-    for (var event : new Yaml().parse(new StringReader(scalar))) {
-      if (event instanceof ScalarEvent found && found.getValue().equals(scalar)) {
-        assertThat(PlainScalars.isString(scalar)).isEqualTo(YamlReader.isString(found));
-      }
-    }
+    Assume.that(scalar.equals(scalar.strip()) && !scalar.isEmpty());
+    ScalarEvent plain =
+        new ScalarEvent(
+            null, null, new ImplicitTuple(true, false), scalar, null, null, ScalarStyle.PLAIN);
+
+    assertThat(PlainScalars.isString(scalar)).isEqualTo(YamlReader.isString(plain));
   }
 
   @Property(tries = 3000, seed = "42")
@@ -189,7 +192,6 @@ class YamlPropertyTest {
                 "|2\n      deep\n    flat",
                 "{}",
                 "over\n    two lines",
-                "!local Kept",
                 "~"));
     Arbitrary<String> entry =
         Combinators.combine(Arbitraries.of("  key#: ", "  \"key#\":  ", "  # c\n  key#: "), value)
