@@ -91,7 +91,10 @@ class BabelTest {
       }
     }
 
-    assertThat(run(command.toArray(String[]::new))).isEqualTo(new Ended(0, ""));
+    Ended ended = run(command.toArray(String[]::new));
+
+    assertThat(ended.status).isZero();
+    assertThat(ended.said.lines().filter(line -> !isWronglySaid(line, language))).isEmpty();
   }
 
   @Test
@@ -115,6 +118,11 @@ class BabelTest {
     assertThat(ended.said).contains("unknown named placeholder 'm'");
   }
 
+  // Babel compares the second form with the plural, but in Arabic it is for 1 and needs no number.
+  private static boolean isWronglySaid(String line, String language) {
+    return language.equals("ar") && line.endsWith("placeholders are incompatible");
+  }
+
   private static boolean isReadable(Path file) {
     return !UNREADABLE.contains(file.getFileName().toString());
   }
@@ -136,11 +144,8 @@ class BabelTest {
     return (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(UTF_8);
   }
 
-  // Babel compares the second form with the plural, though it says "one" in Arabic.
   private static String shout(Unit unit) {
     var masked = unit.segment().masked();
-    String text = masked.unmask("Ü’\"'&<ж> \\ " + masked.text() + "\n☂");
-    String number = unit.plural().argument();
-    return text.contains(number) ? text : text + " " + number;
+    return masked.unmask("Ü’\"'&<ж> \\ " + masked.text() + "\n☂");
   }
 }
