@@ -98,7 +98,12 @@ public final class SplicedText {
 
   private Draft draft(Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
-    Targets targets = Targets.of(scanned, options, translations);
+    Targets targets =
+        Targets.of(
+            scanned,
+            options,
+            translations,
+            (text, slot) -> splicing.seen(text, slot).equals(slot.seen()));
     String text = targets.isEmpty() ? source.text() : written(targets);
     if (limits.isOutOfProportion(text.length(), source.text().length())) {
       throw new MergeGateException(

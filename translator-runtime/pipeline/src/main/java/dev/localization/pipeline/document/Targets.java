@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** What is written in each slot of a document; nothing in one that stays as it is. */
 final class Targets {
@@ -20,11 +22,20 @@ final class Targets {
     bilingual = scanned.bilingual();
   }
 
-  static Targets of(Scanned scanned, PlanOptions options, Map<String, String> translations)
+  /**
+   * What translations make of a document.
+   *
+   * @param isAsItWas whether a text would be read as what is in its slot already
+   */
+  static Targets of(
+      Scanned scanned,
+      PlanOptions options,
+      Map<String, String> translations,
+      BiPredicate<String, Slot> isAsItWas)
       throws InvalidDocumentException {
     Targets targets = new Targets(scanned);
     targets.translate(new SlotUnits(scanned, options), translations);
-    targets.completeGroups();
+    targets.completeGroups(isAsItWas);
     if (!targets.bilingual || !targets.isEmpty()) {
       targets.addWhatFollows();
     }
@@ -55,7 +66,7 @@ final class Targets {
   }
 
   // A form without words, such as "%d", is its own translation once the others have theirs.
-  private void completeGroups() {
+  private void completeGroups(BiPredicate<String, Slot> isAsItWas) {
     Set<Integer> translated = new HashSet<>();
     for (int i = 0; i < slots.size(); i++) {
       if (at(i).isPresent() && slots.get(i).group() != Slot.ALONE) {
@@ -64,19 +75,26 @@ final class Targets {
     }
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
-      if (slot.isText() && translated.contains(slot.group())) {
-        writeUnlessThere(i, slot.string().text());
+      String own = slot.string().text();
+      boolean stays = !bilingual && slot.kind() == Kind.TEXT && isAsItWas.test(own, slot);
+      if (slot.isText() && translated.contains(slot.group()) && !stays) {
+        writeUnlessThere(i, own);
       }
     }
   }
 
   private void addWhatFollows() {
+    write(Kind.ADDED, slot -> bilingual ? "" : slot.string().text());
+    // What is added counts too, wherever it stands.
+    if (!isEmpty()) {
+      write(Kind.COMPANION, slot -> slot.string().text());
+    }
+  }
+
+  private void write(Kind kind, Function<Slot, String> text) {
     for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      if (slot.kind() == Kind.ADDED) {
-        writeUnlessThere(i, bilingual ? "" : slot.string().text());
-      } else if (slot.kind() == Kind.COMPANION && !isEmpty()) {
-        writeUnlessThere(i, slot.string().text());
+      if (slots.get(i).kind() == kind) {
+        writeUnlessThere(i, text.apply(slots.get(i)));
       }
     }
   }

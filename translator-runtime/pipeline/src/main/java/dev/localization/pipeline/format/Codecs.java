@@ -10,6 +10,7 @@ import dev.localization.pipeline.format.android.AndroidFormat;
 import dev.localization.pipeline.format.apple.StringsDictFormat;
 import dev.localization.pipeline.format.apple.StringsFormat;
 import dev.localization.pipeline.format.apple.XcStringsFormat;
+import dev.localization.pipeline.format.fluent.FluentFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
@@ -20,8 +21,9 @@ import dev.localization.pipeline.format.subtitle.VttFormat;
 import dev.localization.pipeline.format.table.CsvFormat;
 import dev.localization.pipeline.format.text.TextCodec;
 import dev.localization.pipeline.format.word.DocxCodec;
-import java.time.Duration;
 import dev.localization.pipeline.format.xliff.XliffFormat;
+import dev.localization.pipeline.format.yaml.YamlFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +48,9 @@ public final class Codecs {
           new QtFormat(),
           new SrtFormat(),
           new VttFormat(),
-          new CsvFormat());
+          new CsvFormat(),
+          new YamlFormat(),
+          new FluentFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");

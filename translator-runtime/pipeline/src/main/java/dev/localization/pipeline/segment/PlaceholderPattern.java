@@ -25,6 +25,10 @@ final class PlaceholderPattern {
               entry(Syntax.NESTING, "\\$t\\((?:[^()]++|\\([^()]*+\\))*+\\)"),
               entry(
                   Syntax.PYTHON_NAMED, "%\\(\\w++\\)[-#0+]*+\\d*+(?:\\.\\d++)?[diouxXeEfFgGcrsa]"),
+              entry(Syntax.RUBY_NAMED, "%<\\w++>[-+0# ]*+\\d*+(?:\\.\\d++)?[A-Za-z]"),
+              // No name is "d" in "%d%%" or "s_" in "%s_%s".
+              entry(Syntax.PERCENT_NAMES, "(?<!\\d)%[A-Za-z_]\\w++(?:[.-]\\w++)*+%(?![\\w%])"),
+              entry(Syntax.STRFTIME, "%[-_0^#:]*+\\d*+[A-Za-z%+]"),
               // A digit before it makes it a percentage ("50%off"); "%%" stands anywhere, as do
               // the variables of Apple's plurals, "%#@files@", and their number, "%arg".
               entry(
@@ -44,16 +48,21 @@ final class PlaceholderPattern {
                       + ATTRIBUTE
                       + ")*+\\s*+/?+>|</[A-Za-z0-9][\\w:.-]*+\\s*+>|<!--.{0,1000}?-->"
                       + "|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});"),
+              entry(
+                  Syntax.PLACEABLES,
+                  "\\{(?:[^{}\"]++|\"(?:[^\"\\\\]++|\\\\.)*+\""
+                      + "|\\{(?:[^{}\"]++|\"(?:[^\"\\\\]++|\\\\.)*+\")*+\\})*+\\}"),
               entry(Syntax.CUE_TAGS, "<[^<>]*+>"),
               entry(Syntax.CUE_OVERRIDES, "\\{(?:\\\\[^{}]*+|/?[ibus]|[yY]:[^{}]*+)\\}")));
 
   private static final Pattern UNNUMBERED =
-      Pattern.compile("%(?!%|\\d++\\$|L?\\d++$|\\(|\\{|arg\\b).++");
+      Pattern.compile("%(?!%|\\d++\\$|L?\\d++$|\\(|\\{|<|arg\\b).++(?<!%)");
 
   private static final Map<Set<Syntax>, PlaceholderPattern> CACHE = new ConcurrentHashMap<>();
 
   private final Pattern pattern;
   private final boolean[] beginsAPlaceholder = new boolean[0x80];
+  private final boolean ordersArguments;
 
   private PlaceholderPattern(Set<Syntax> syntaxes) {
     // A text that holds what looks like a token is not to be mistaken for one afterwards.
@@ -63,6 +72,8 @@ final class PlaceholderPattern {
         alternatives.append('|').append(entry.getValue());
       }
     }
+    // The directives of a date have no numbers: "%d %B" may be turned round as it is.
+    ordersArguments = !syntaxes.contains(Syntax.STRFTIME);
     pattern = Pattern.compile(alternatives.toString(), Pattern.DOTALL);
     syntaxes.stream().map(PlaceholderPattern::beginnings).forEach(this::addBeginnings);
   }
@@ -79,9 +90,16 @@ final class PlaceholderPattern {
   private static String beginnings(Syntax syntax) {
     return switch (syntax) {
       case ICU, ICU_PLURAL, JAVA_MESSAGE -> "";
-      case DOUBLE_BRACES, BRACES, CUE_OVERRIDES -> "{";
+      case DOUBLE_BRACES, BRACES, PLACEABLES, CUE_OVERRIDES -> "{";
       case DOLLAR_BRACES, NESTING, DOLLARS, SHELL -> "$";
-      case PERCENT_BRACES, PYTHON_NAMED, PRINTF, PERCENT_NUMBERS -> "%";
+      case PERCENT_BRACES,
+          PYTHON_NAMED,
+          RUBY_NAMED,
+          PERCENT_NAMES,
+          STRFTIME,
+          PRINTF,
+          PERCENT_NUMBERS ->
+          "%";
       case COLON -> ":";
       case CUE_TAGS -> "<";
       case TAGS -> "<&";
@@ -111,6 +129,6 @@ final class PlaceholderPattern {
 
   /** Whether the match is an argument known by its place only, such as {@code %s}. */
   boolean isUnnumbered(Matcher match) {
-    return UNNUMBERED.matcher(match.group()).matches();
+    return ordersArguments && UNNUMBERED.matcher(match.group()).matches();
   }
 }

@@ -20,6 +20,12 @@ public enum Syntax {
   NESTING,
   /** {@code %(name)s}: Python. */
   PYTHON_NAMED,
+  /** {@code %<name>s}, {@code %<share>.2f}: Ruby. */
+  RUBY_NAMED,
+  /** {@code %name%}: Symfony. */
+  PERCENT_NAMES,
+  /** {@code %B %-d}: what dates and numbers of {@code strftime} and Rails are made of. */
+  STRFTIME,
   /**
    * {@code %s}, {@code %1$d}, {@code %%}: C, Java, PHP, Apple's {@code %@} and {@code %#@files@}.
    */
@@ -36,6 +42,8 @@ public enum Syntax {
   TAGS,
   /** {@code <v Ann Müller>}, {@code <00:19.000>}: in WebVTT, whatever stands in angle brackets. */
   CUE_TAGS,
+  /** <code>{ $name }</code>, <code>{ -term }</code>, <code>{"text"}</code>: Fluent. */
+  PLACEABLES,
   /** <code>{\an8}</code>, <code>{i}</code>, <code>{y:b}</code>: how older subtitles do it. */
   CUE_OVERRIDES
 }

@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskerTest {
   private static final Set<Syntax> PLAIN =
       EnumSet.complementOf(
-          EnumSet.of(Syntax.ICU, Syntax.ICU_PLURAL, Syntax.JAVA_MESSAGE, Syntax.COLON));
+          EnumSet.of(
+              Syntax.ICU,
+              Syntax.ICU_PLURAL,
+              Syntax.JAVA_MESSAGE,
+              Syntax.COLON,
+              Syntax.STRFTIME,
+              Syntax.PLACEABLES));
 
   @ParameterizedTest
   @CsvSource(
@@ -25,6 +31,8 @@ class MaskerTest {
         "%1$s and %2$.2f|⟦1⟧ and ⟦2⟧",
         "%(name)s: %@|⟦1⟧: ⟦2⟧",
         "%#@files@ in %2$#@dirs@, %arg argued|⟦1⟧ in ⟦2⟧, ⟦3⟧ argued",
+        "%<share>.2f of %{total} by %<name>s|⟦1⟧ of ⟦2⟧ by ⟦3⟧",
+        "%count% of %item.total%, 100%|⟦1⟧ of ⟦2⟧, 100%",
         "See $t(common.more, {\"count\": 2})|See ⟦1⟧",
         "%1 of %L2 in $folder|⟦1⟧ of ⟦2⟧ in ⟦3⟧",
         "Pay ${amount} or %{rest}|Pay ⟦1⟧ or ⟦2⟧",
@@ -54,6 +62,22 @@ class MaskerTest {
     assertThat(masked.unmask("⟦2⟧ の ⟦1⟧")).isEqualTo("%2$d の %1$s");
     Masked variables = Masker.mask("%arg %#@a@ %#@b@", Set.of(Syntax.PRINTF));
     assertThat(variables.unmask("⟦3⟧ ⟦2⟧ ⟦1⟧")).isEqualTo("%2$#@b@ %1$#@a@ %arg");
+  }
+
+  @Test
+  void directives_of_a_date_are_never_numbered() {
+    Masked masked = Masker.mask("on %B %-d at %H:%M", Set.of(Syntax.STRFTIME));
+    assertThat(masked.text()).isEqualTo("on ⟦1⟧ ⟦2⟧ at ⟦3⟧:⟦4⟧");
+    assertThat(masked.unmask("am ⟦2⟧. ⟦1⟧ um ⟦3⟧:⟦4⟧")).isEqualTo("am %-d. %B um %H:%M");
+  }
+
+  @Test
+  void placeables_of_fluent_are_masked_whole() {
+    Masked masked =
+        Masker.mask(
+            "{ $n } of {NUMBER($m, style: \"}\")} {{ -brand }} {\"\\\"}\"} {",
+            Set.of(Syntax.PLACEABLES));
+    assertThat(masked.text()).isEqualTo("⟦1⟧ of ⟦2⟧ ⟦3⟧ ⟦4⟧ {");
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Unit;
+import dev.localization.pipeline.format.Node;
 import dev.localization.pipeline.segment.PluralCategories;
 import dev.localization.pipeline.segment.PluralForm;
 import java.nio.file.Files;
@@ -29,16 +30,18 @@ class JavaScriptReadersTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
   private static final int NUMBERS = 200;
 
+  private static Node node;
+
   @BeforeAll
   static void node() throws Exception {
-    Node.require();
+    node = Node.require("json");
   }
 
   @Test
   void the_rules_of_format_v3_are_those_of_i18next() throws Exception {
     Set<String> languages = new TreeSet<>(I18nextV3Rules.languages());
     languages.addAll(List.of("de-AT", "pt-BR", "zh-Hant", "sr-Latn-RS", "zu"));
-    JsonNode suffixes = Node.ask("i18next.mjs", new Rules("v3", List.copyOf(languages), NUMBERS));
+    JsonNode suffixes = node.ask("i18next.mjs", new Rules("v3", List.copyOf(languages), NUMBERS));
 
     for (String language : languages) {
       List<String> theirs = suffixes.get(language).valueStream().map(JsonNode::asText).toList();
@@ -78,7 +81,7 @@ class JavaScriptReadersTest {
             .flatMap(JavaScriptReadersTest::questions)
             .distinct()
             .toList();
-    JsonNode answers = Node.ask("i18next.mjs", new Reading(format, language, merged, questions));
+    JsonNode answers = node.ask("i18next.mjs", new Reading(format, language, merged, questions));
 
     assertThat(questions).isNotEmpty();
     for (Question question : questions) {
@@ -138,7 +141,7 @@ class JavaScriptReadersTest {
               .forEach(member -> messages.add(member.getValue().asText()));
     }
 
-    JsonNode answers = Node.ask("icu.mjs", messages);
+    JsonNode answers = node.ask("icu.mjs", messages);
 
     assertThat(answers.size()).isEqualTo(messages.size());
     for (int i = 0; i < messages.size(); i++) {

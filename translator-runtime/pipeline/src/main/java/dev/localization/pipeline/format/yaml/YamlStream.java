@@ -1,0 +1,16 @@
+package dev.localization.pipeline.format.yaml;
+
+import java.util.List;
+
+/**
+ * The documents of a stream.
+ *
+ * @param values every value that holds no other, in document order
+ * @param firstKeyStart where the first key of the first document begins; 0 when there is none
+ * @param firstKeyEnd after that key; 0 when there is none
+ */
+record YamlStream(List<YamlValue> values, int firstKeyStart, int firstKeyEnd) {
+  YamlStream {
+    values = List.copyOf(values);
+  }
+}

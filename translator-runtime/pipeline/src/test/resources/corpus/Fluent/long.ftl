@@ -1,0 +1,1 @@
+long = This is a value that goes on for a long time, as values in real resources do: it explains what happens when a person presses the button, why that is so, and what can be done about it afterwards; it names { $thing } twice, { $thing } being what it is about, and ends with a question, does it not?

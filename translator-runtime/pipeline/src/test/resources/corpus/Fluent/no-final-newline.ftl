@@ -1,0 +1,1 @@
+last = No line end after this
