@@ -2,9 +2,11 @@ package dev.localization.pipeline.format.po;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a catalogue says about a text, the most telling first. */
 final class PoContext {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST = 500;
 
   private PoContext() {}
@@ -22,7 +24,7 @@ final class PoContext {
   private static String files(List<String> references) {
     List<String> files =
         references.stream()
-            .flatMap(line -> List.of(line.split("\\s+")).stream())
+            .flatMap(line -> List.of(SPACE.split(line)).stream())
             .map(PoContext::file)
             .filter(file -> !file.isEmpty())
             .distinct()

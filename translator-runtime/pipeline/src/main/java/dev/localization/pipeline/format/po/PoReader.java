@@ -3,11 +3,16 @@ package dev.localization.pipeline.format.po;
 import dev.localization.pipeline.document.MergeGateException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a merged catalogue line by line: a small strict reader that knows no offsets. */
 final class PoReader {
+  private static final Pattern KEYWORD =
+      Pattern.compile("msgctxt|msgid|msgid_plural|msgstr|msgstr\\[\\d+\\]");
+
   private static final String FUZZY = "#, fuzzy\n";
 
   private final Map<String, String> seen = new LinkedHashMap<>();
@@ -30,10 +35,10 @@ final class PoReader {
    */
   static Map<String, String> read(String text) throws MergeGateException {
     PoReader reader = new PoReader();
-    String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\r|\n", -1);
-    for (int i = 0; i < lines.length; i++) {
+    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
       try {
-        reader.line(lines[i]);
+        reader.line(lines.get(i));
       } catch (MergeGateException e) {
         throw new MergeGateException(
             "the merged catalogue is wrong in line " + (i + 1) + ": " + e.getMessage());
@@ -70,7 +75,7 @@ final class PoReader {
       end++;
     }
     String found = rest.substring(0, end);
-    if (!found.matches("msgctxt|msgid|msgid_plural|msgstr|msgstr\\[\\d+\\]")) {
+    if (!KEYWORD.matcher(found).matches()) {
       throw new MergeGateException("unknown keyword");
     }
     boolean begins =
