@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskerTest {
   private static final Set<Syntax> PLAIN =
       EnumSet.complementOf(
-          EnumSet.of(Syntax.ICU, Syntax.ICU_PLURAL, Syntax.JAVA_MESSAGE, Syntax.COLON));
+          EnumSet.of(
+              Syntax.ICU,
+              Syntax.ICU_PLURAL,
+              Syntax.JAVA_MESSAGE,
+              Syntax.COLON,
+              Syntax.MARKDOWN,
+              Syntax.MDX));
 
   @ParameterizedTest
   @CsvSource(
