@@ -10,6 +10,7 @@ import dev.localization.pipeline.format.apple.StringsDictFormat;
 import dev.localization.pipeline.format.apple.StringsFormat;
 import dev.localization.pipeline.format.apple.XcStringsFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
+import dev.localization.pipeline.format.markdown.MarkdownFormat;
 import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
 import dev.localization.pipeline.format.resx.ResxFormat;
@@ -39,7 +40,9 @@ public final class Codecs {
           new ResxFormat(),
           new SrtFormat(),
           new VttFormat(),
-          new CsvFormat());
+          new CsvFormat(),
+          MarkdownFormat.markdown(),
+          MarkdownFormat.mdx());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");
