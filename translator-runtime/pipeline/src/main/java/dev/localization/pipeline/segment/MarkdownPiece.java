@@ -33,7 +33,9 @@ public sealed interface MarkdownPiece {
     AUTOLINK,
     /** A character reference. */
     ENTITY,
-    /** HTML, a tag or expression of JSX, a footnote's mark, a formula, a shortcode, an emoji. */
+    /** {@code :warning:}, which parsers of Markdown take for text. */
+    EMOJI,
+    /** HTML, a tag or expression of JSX, a footnote's mark, a formula, a shortcode. */
     OPAQUE
   }
 }

@@ -75,7 +75,7 @@ public final class MarkdownText {
       case '&' -> markup(MarkdownTokens.entity(text, at), Kind.ENTITY);
       case '{' -> markup(brace(), Kind.OPAQUE);
       case '$' -> markup(MarkdownTokens.formula(text, at), Kind.OPAQUE);
-      case ':' -> markup(MarkdownTokens.emoji(text, at), Kind.OPAQUE);
+      case ':' -> markup(MarkdownTokens.emoji(text, at), Kind.EMOJI);
       default ->
           c < 0x80
               && Character.isLetterOrDigit(c)

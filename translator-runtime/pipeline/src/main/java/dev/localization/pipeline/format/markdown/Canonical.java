@@ -65,7 +65,7 @@ final class Canonical {
       case DELIMITERS -> delimiters(text);
       case CODE -> code(text);
       case HARD_BREAK -> hardBreak();
-      case BARE_LINK -> literal(text);
+      case BARE_LINK, EMOJI -> literal(text);
       case AUTOLINK -> literal(text.substring(1, text.length() - 1));
       case ENTITY -> entity(text);
       case CLOSING -> closing(text);

@@ -20,9 +20,15 @@ import dev.localization.pipeline.segment.MarkdownPiece;
 import dev.localization.pipeline.segment.MarkdownPiece.Markup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The inline content of a block of flexmark in {@link Canonical} spelling. */
 final class FlexmarkInlines {
+  // "[![badge][image]][page]" is one link, but flexmark takes its outer brackets for text.
+  private static final Pattern NESTED =
+      Pattern.compile(
+          "\\\\\\[(!\\[[^\\[\\]]*+\\]\\[[^\\[\\]]*+\\])\\\\\\]\\[[^\\[\\]]*+\\]\\[([^\\[\\]]*+)\\]");
+
   private final View view;
   private final SourceText source;
   private final boolean cell;
@@ -39,7 +45,7 @@ final class FlexmarkInlines {
   String of(Node block) {
     children(block);
     flush();
-    return out.finish();
+    return NESTED.matcher(out.finish()).replaceAll("[$1][$2]");
   }
 
   private void children(Node parent) {
