@@ -12,6 +12,7 @@ import dev.localization.pipeline.format.apple.StringsFormat;
 import dev.localization.pipeline.format.apple.XcStringsFormat;
 import dev.localization.pipeline.format.fluent.FluentFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
+import dev.localization.pipeline.format.markdown.MarkdownFormat;
 import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
 import dev.localization.pipeline.format.qt.QtFormat;
@@ -50,7 +51,9 @@ public final class Codecs {
           new VttFormat(),
           new CsvFormat(),
           new YamlFormat(),
-          new FluentFormat());
+          new FluentFormat(),
+          MarkdownFormat.markdown(),
+          MarkdownFormat.mdx());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");

@@ -68,12 +68,12 @@ public final class Masked {
       int number = Integer.parseInt(token.group(1));
       if (number >= 1 && number <= placeholders.size()) {
         Placeholder placeholder = placeholders.get(number - 1);
-        out.append(quoting.encode(translated.substring(from, token.start())));
+        out.append(quoting.encode(translated.substring(from, token.start()), placeholder.text()));
         out.append(reordered ? placeholder.numbered() : placeholder.text());
         from = token.end();
       }
     }
-    return out.append(quoting.encode(translated.substring(from))).toString();
+    return out.append(quoting.encode(translated.substring(from), "")).toString();
   }
 
   private List<Placeholder> tokens(String masked) {

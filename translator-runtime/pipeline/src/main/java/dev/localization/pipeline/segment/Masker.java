@@ -39,6 +39,12 @@ public final class Masker {
     if (syntaxes.contains(Syntax.ICU)) {
       return Quoting.ICU;
     }
+    if (syntaxes.contains(Syntax.MARKDOWN)) {
+      return Quoting.MARKDOWN;
+    }
+    if (syntaxes.contains(Syntax.MDX)) {
+      return Quoting.MDX;
+    }
     return syntaxes.contains(Syntax.JAVA_MESSAGE) ? Quoting.JAVA : Quoting.NONE;
   }
 

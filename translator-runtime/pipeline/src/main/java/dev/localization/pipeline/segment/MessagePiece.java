@@ -23,12 +23,24 @@ sealed interface MessagePiece {
   static Optional<List<MessagePiece>> of(String text, Quoting quoting) {
     return switch (quoting) {
       case NONE -> Optional.of(List.of(new Literal(text)));
+      case MARKDOWN, MDX -> MarkdownText.pieces(text, quoting == Quoting.MDX).map(MessagePiece::of);
       case ICU, JAVA -> parse(text, quoting).map(pattern -> cut(pattern, 0));
       // '#' is syntax only inside a plural, so the branch is read inside one.
       case ICU_PLURAL ->
           parse(PLURAL_HEAD + text + "}}", quoting)
               .filter(pattern -> isOneBranch(pattern))
               .map(pattern -> cut(pattern, branchStart(pattern)));
+    };
+  }
+
+  private static List<MessagePiece> of(List<MarkdownPiece> pieces) {
+    return pieces.stream().map(MessagePiece::of).toList();
+  }
+
+  private static MessagePiece of(MarkdownPiece piece) {
+    return switch (piece) {
+      case MarkdownPiece.Literal literal -> new Literal(literal.text());
+      case MarkdownPiece.Markup markup -> new Argument(markup.text());
     };
   }
 

@@ -89,7 +89,7 @@ final class PlaceholderPattern {
   /** What a placeholder of a syntax begins with; "" where it is no regular expression's to find. */
   private static String beginnings(Syntax syntax) {
     return switch (syntax) {
-      case ICU, ICU_PLURAL, JAVA_MESSAGE -> "";
+      case ICU, ICU_PLURAL, JAVA_MESSAGE, MARKDOWN, MDX -> "";
       case DOUBLE_BRACES, BRACES, PLACEABLES, CUE_OVERRIDES -> "{";
       case DOLLAR_BRACES, NESTING, DOLLARS, SHELL -> "$";
       case PERCENT_BRACES,

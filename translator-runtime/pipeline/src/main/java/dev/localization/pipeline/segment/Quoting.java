@@ -11,7 +11,11 @@ enum Quoting {
   /** ICU MessageFormat, inside a plural. */
   ICU_PLURAL("{}#", ApostropheMode.DOUBLE_OPTIONAL),
   /** {@code java.text.MessageFormat}. */
-  JAVA("{}", ApostropheMode.DOUBLE_REQUIRED);
+  JAVA("{}", ApostropheMode.DOUBLE_REQUIRED),
+  /** Markdown: a backslash before what could be taken for markup. */
+  MARKDOWN("", ApostropheMode.DOUBLE_OPTIONAL),
+  /** The same with expressions and tags of JSX. */
+  MDX("", ApostropheMode.DOUBLE_OPTIONAL);
 
   private static final String AMBIGUOUS_AFTER_APOSTROPHE = "{}#|'";
 
@@ -27,8 +31,18 @@ enum Quoting {
     return mode;
   }
 
+  /** Writes a run of literal text, which an argument follows, or "" where the text ends. */
+  String encode(String literal, String next) {
+    return this == MARKDOWN || this == MDX
+        ? MarkdownEscapes.escape(literal, next.startsWith("["), this == MDX)
+        : encode(literal);
+  }
+
   /** Writes a run of literal text; what follows the run may be syntax. */
   String encode(String literal) {
+    if (this == MARKDOWN || this == MDX) {
+      return MarkdownEscapes.escape(literal, this == MDX);
+    }
     if (this == NONE) {
       return literal;
     }

@@ -45,5 +45,12 @@ public enum Syntax {
   /** <code>{ $name }</code>, <code>{ -term }</code>, <code>{"text"}</code>: Fluent. */
   PLACEABLES,
   /** <code>{\an8}</code>, <code>{i}</code>, <code>{y:b}</code>: how older subtitles do it. */
-  CUE_OVERRIDES
+  CUE_OVERRIDES,
+  /**
+   * {@code **}, {@code `code`}, {@code [}, {@code ](url)}, {@code <br>}: whatever marks up the
+   * inline content of CommonMark and GFM; what is to be read as it stands has a backslash.
+   */
+  MARKDOWN,
+  /** The same, with tags and {@code {expressions}} of JSX instead of HTML. */
+  MDX
 }

@@ -13,7 +13,9 @@ import net.jqwik.api.Provide;
 
 class MaskerPropertyTest {
   private static final Set<Syntax> PLAIN =
-      EnumSet.complementOf(EnumSet.of(Syntax.ICU, Syntax.ICU_PLURAL, Syntax.JAVA_MESSAGE));
+      EnumSet.complementOf(
+          EnumSet.of(
+              Syntax.ICU, Syntax.ICU_PLURAL, Syntax.JAVA_MESSAGE, Syntax.MARKDOWN, Syntax.MDX));
 
   @Property(seed = "42")
   void unmasking_a_masked_text_gives_it_back(@ForAll("texts") String text) {

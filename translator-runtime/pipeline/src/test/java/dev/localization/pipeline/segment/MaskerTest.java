@@ -17,7 +17,9 @@ class MaskerTest {
               Syntax.JAVA_MESSAGE,
               Syntax.COLON,
               Syntax.STRFTIME,
-              Syntax.PLACEABLES));
+              Syntax.PLACEABLES,
+              Syntax.MARKDOWN,
+              Syntax.MDX));
 
   @ParameterizedTest
   @CsvSource(
