@@ -9,6 +9,7 @@ import dev.localization.pipeline.format.android.AndroidFormat;
 import dev.localization.pipeline.format.apple.StringsDictFormat;
 import dev.localization.pipeline.format.apple.StringsFormat;
 import dev.localization.pipeline.format.apple.XcStringsFormat;
+import dev.localization.pipeline.format.html.HtmlFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.po.PoFormat;
 import dev.localization.pipeline.format.properties.PropertiesFormat;
@@ -39,7 +40,8 @@ public final class Codecs {
           new ResxFormat(),
           new SrtFormat(),
           new VttFormat(),
-          new CsvFormat());
+          new CsvFormat(),
+          new HtmlFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");
