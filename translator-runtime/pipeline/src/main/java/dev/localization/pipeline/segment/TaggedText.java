@@ -86,7 +86,8 @@ public final class TaggedText implements Message {
           .held()
           .forEach(
               (name, text) ->
-                  variants.add(variant(id(piece, name), text, name + " of " + element(piece))));
+                  variants.add(
+                      variant(id(piece, name), text, kind(name) + " of " + element(piece))));
     }
     return variants;
   }
@@ -115,6 +116,10 @@ public final class TaggedText implements Message {
 
   private static IcuMessage.Variant variant(String id, String text, String note) {
     return new IcuMessage.Variant(id, text, note, false, PluralForm.NONE);
+  }
+
+  private static String kind(String name) {
+    return name.replaceAll("\\.\\d++$", "");
   }
 
   private static String element(Piece piece) {

@@ -105,10 +105,12 @@ final class HtmlEncoder {
   }
 
   private int spaceBefore(Held held) {
-    return HtmlSpace.start(stretch.substring(held.start(), held.end()));
+    return HtmlSpace.rawStart(stretch.substring(held.start(), held.end()));
   }
 
   private int spaceAfter(Held held) {
-    return held.end() - held.start() - HtmlSpace.end(stretch.substring(held.start(), held.end()));
+    return held.end()
+        - held.start()
+        - HtmlSpace.rawEnd(stretch.substring(held.start(), held.end()));
   }
 }

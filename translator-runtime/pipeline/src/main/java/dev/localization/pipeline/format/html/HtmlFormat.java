@@ -10,6 +10,7 @@ import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.segment.Syntax;
+import dev.localization.pipeline.segment.TaggedText;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -72,33 +73,40 @@ public final class HtmlFormat implements SplicedFormat {
   public String seen(String text, Slot slot) {
     Place place = Place.of(slot.seen());
     String source = Place.canonical(slot.seen());
-    String seen = seen(text, source, place);
+    Map<String, Map<String, String>> held = new HashMap<>();
+    TaggedText.pieces(slot.string().text()).forEach(p -> held.put(p.label(), p.held()));
+    String seen = seen(text, source, held, place);
     return place.seen(seen.isEmpty() ? source : seen);
   }
 
-  private static String seen(String text, String source, Place place) {
+  private static String seen(
+      String text, String source, Map<String, Map<String, String>> held, Place place) {
     Marks marks = Marks.of(source);
     StringBuilder out = new StringBuilder();
     for (Translation.Part part : Translation.of(text, marks, place)) {
       switch (part) {
         case Translation.Words words -> out.append(Canonical.text(words.shown()));
-        case Translation.Reference reference ->
-            out.append(seen(marks.canonicals().get(reference.index()), reference.held()));
+        case Translation.Reference reference -> {
+          String mark = marks.canonicals().get(reference.index());
+          String label = marks.labels().get(reference.index());
+          out.append(seen(mark, held.getOrDefault(label, Map.of()), reference.held()));
+        }
       }
     }
     return out.toString();
   }
 
-  private static String seen(String mark, Map<String, String> held) {
-    Map<String, String> before = Canonical.attributes(mark);
+  private static String seen(String mark, Map<String, String> before, Map<String, String> after) {
+    Map<String, String> canonical = Canonical.attributes(mark);
     Map<String, String> values = new HashMap<>();
-    held.forEach(
-        (label, text) -> {
-          String value = before.getOrDefault(label, "");
-          if (!text.isBlank() && !text.equals(Notation.flat(value))) {
-            Place place = label.startsWith("text.") ? Place.TITLE : Place.VALUE;
-            String seen = Canonical.characters(seen(text, Canonical.text(value), place));
-            values.put(label, seen.isEmpty() ? value : seen);
+    before.forEach(
+        (label, source) -> {
+          String text = after.getOrDefault(label, "");
+          if (!text.isBlank() && !text.equals(source)) {
+            Place place = label.indexOf('.') >= 0 ? Place.TITLE : Place.VALUE;
+            String value = Canonical.text(canonical.getOrDefault(label, ""));
+            String seen = seen(text, value, Map.of(), place);
+            values.put(label, Canonical.characters(seen.isEmpty() ? value : seen));
           }
         });
     return values.isEmpty() ? mark : Canonical.with(mark, values);
@@ -107,8 +115,8 @@ public final class HtmlFormat implements SplicedFormat {
   @Override
   public Map<String, String> read(SourceText merged, PlanOptions options)
       throws MergeGateException {
-    List<HtmlToken> tokens =
-        Xhtml.isXml(merged) ? XhtmlReader.tokens(merged) : HtmlReader.tokens(merged);
-    return HtmlGate.seen(tokens, Xhtml.isXml(merged));
+    boolean isXml = Xhtml.isXml(merged);
+    List<HtmlToken> tokens = isXml ? XhtmlReader.tokens(merged) : HtmlReader.tokens(merged);
+    return HtmlGate.seen(tokens, isXml);
   }
 }

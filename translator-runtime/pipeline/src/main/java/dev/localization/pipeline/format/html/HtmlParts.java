@@ -76,7 +76,18 @@ final class HtmlParts {
       return true;
     }
     boolean isOpen = tokens.get(i) instanceof Code code && Templating.isOpen(code.mask());
-    return isOpen || (outline.isKept(i) && outline.keptEnd(i) == 0);
+    return isOpen || (outline.isKept(i) && !isWhole(i));
+  }
+
+  // An element without its end tag would take in what a translator puts after it.
+  private boolean isWhole(int i) {
+    int end = outline.keptEnd(i);
+    return end > i + 1
+        ? tokens.get(end - 1) instanceof Tag last
+            && last.isEnd()
+            && tokens.get(i) instanceof Tag first
+            && last.name().equals(first.name())
+        : end > i && tokens.get(i) instanceof Tag tag && tag.isWhole();
   }
 
   private void boundary(int i) {

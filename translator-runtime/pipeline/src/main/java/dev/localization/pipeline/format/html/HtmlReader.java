@@ -31,7 +31,9 @@ final class HtmlReader implements TokenHandler {
     String masked = Templating.mask(merged.text(), false);
     HtmlReader reader = new HtmlReader();
     try {
-      reader.read(masked.substring(merged.begin()));
+      // At the end of its input the tokenizer forgets what follows such an ampersand.
+      String text = masked.substring(merged.begin());
+      reader.read(text.replaceAll("&(#[xX]?)\\z", "&amp;$1"));
     } catch (SAXException malformed) {
       throw new MergeGateException("the merged document is not HTML: " + malformed.getMessage());
     }

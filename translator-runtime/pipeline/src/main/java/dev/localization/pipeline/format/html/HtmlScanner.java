@@ -61,10 +61,10 @@ final class HtmlScanner {
     int start = pieces.getFirst().start();
     int end = pieces.getLast().end();
     if (pieces.getFirst() instanceof Piece.Literal first) {
-      start += HtmlSpace.start(source.text().substring(first.start(), first.end()));
+      start += HtmlSpace.rawStart(source.text().substring(first.start(), first.end()));
     }
     if (pieces.getLast() instanceof Piece.Literal last) {
-      end = last.start() + HtmlSpace.end(source.text().substring(last.start(), last.end()));
+      end = last.start() + HtmlSpace.rawEnd(source.text().substring(last.start(), last.end()));
     }
     if (pieces.size() > MOST_MARKS) {
       throw new InvalidDocumentException(

@@ -1,7 +1,7 @@
 package dev.localization.pipeline.format.html;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Code of template engines in a document: <code>{{ }}</code>, <code>{% %}</code> and <code>{# #}
@@ -11,6 +11,7 @@ import java.util.TreeMap;
  */
 final class Templating {
   private static final char FIRST = '\uFDD0';
+  private static final int NEVER = Integer.MAX_VALUE;
   private static final char LAST = '\uFDEF';
 
   /** The mask of what code that has an end never ends with. */
@@ -22,7 +23,9 @@ final class Templating {
   private final String text;
   private final boolean isXml;
   private final StringBuilder out;
-  private final Map<String, Integer> unclosed = new TreeMap<>();
+
+  /** Where each end of code stands next. */
+  private final Map<String, Integer> next = new HashMap<>();
 
   private Templating(String text, boolean isXml) {
     this.text = text;
@@ -69,7 +72,9 @@ final class Templating {
 
   private int step(int at) {
     if (text.startsWith("<!--", at)) {
-      return after("-->", at + 4, at + 4);
+      // The dashes that open a comment may close it.
+      int end = after("-->", at + 2, text.length());
+      return Math.min(end, after("--!>", at + 4, text.length()));
     }
     String opener = text.substring(at, Math.min(at + 2, text.length()));
     if (ENDS.containsKey(opener) && !(isXml && opener.charAt(0) == '<')) {
@@ -99,7 +104,8 @@ final class Templating {
   }
 
   private int code(String opener, int at) {
-    int close = after(ENDS.get(opener), at + 2, -1);
+    int close = text.startsWith("{{{", at) ? after("}}}", at + 3, -1) : -1;
+    close = close < 0 ? after(ENDS.get(opener), at + 2, -1) : close;
     if (close < 0 && !text.startsWith("<?php", at)) {
       return at + 1;
     }
@@ -126,15 +132,14 @@ final class Templating {
     return c == '<' || (c == '/' && at > 0 && text.charAt(at - 1) == '<');
   }
 
-  // What is not found once is not looked for again: a document of openers only takes linear time.
+  // Each search goes on where the last ended: a document of openers only takes linear time.
   private int after(String end, int from, int otherwise) {
-    if (unclosed.containsKey(end)) {
-      return otherwise;
+    int found = next.getOrDefault(end, -1);
+    if (found < from) {
+      found = text.indexOf(end, from);
+      found = found < 0 ? NEVER : found;
+      next.put(end, found);
     }
-    int found = text.indexOf(end, from);
-    if (found < 0) {
-      unclosed.put(end, from);
-    }
-    return found < 0 ? otherwise : found + end.length();
+    return found == NEVER ? otherwise : found + end.length();
   }
 }

@@ -52,7 +52,7 @@ record TextRun(List<Piece> pieces) {
     for (HtmlToken token : tokens.subList(1, tokens.size())) {
       boolean isText = mayHold && tag.name().equals("svg") && SVG_TEXTS.contains(around);
       if (isText && token instanceof Text text && !HtmlSpace.isBlank(text.text())) {
-        inner.add(held("text." + (inner.size() + 1), text));
+        inner.add(held(around + "." + (inner.size() + 1), text));
       } else {
         content.append(Canonical.token(token, a -> false));
       }

@@ -3,12 +3,16 @@ package dev.localization.pipeline.format.html;
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.SourceText;
+import dev.localization.pipeline.format.xml.XmlElement;
 import dev.localization.pipeline.format.xml.XmlScanner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
-/** Documents in the XML syntax of HTML: those that begin with an XML declaration. */
+/**
+ * Documents in the XML syntax of HTML: those that begin with an XML declaration, and well-formed
+ * ones that name the namespace. The latter may also be sent as HTML, and then mean the same.
+ */
 final class Xhtml {
   private static final String NAMESPACE = "http://www.w3.org/1999/xhtml";
 
@@ -17,6 +21,9 @@ final class Xhtml {
       Pattern.compile(
           "<!\\[CDATA\\[.*?\\]\\]>|<!--.*?-->|<\\?.*?\\?>|&([A-Za-z][A-Za-z0-9]{1,31});",
           Pattern.DOTALL);
+
+  private static final Pattern ROOT =
+      Pattern.compile("<html\\s[^<>]*?\\bxmlns\\s*+=\\s*+[\"']" + Pattern.quote(NAMESPACE));
 
   private static final Pattern HTML =
       Pattern.compile(
@@ -32,7 +39,27 @@ final class Xhtml {
   }
 
   static boolean isXml(SourceText source) {
+    if (isDeclared(source)) {
+      return true;
+    }
+    if (!ROOT.matcher(source.text()).find()) {
+      return false;
+    }
+    try {
+      return !root(source, DocumentLimits.DEFAULT).name().isEmpty();
+    } catch (InvalidDocumentException malformed) {
+      return false;
+    }
+  }
+
+  private static boolean isDeclared(SourceText source) {
     return source.text().startsWith("<?xml", source.begin());
+  }
+
+  private static XmlElement root(SourceText source, DocumentLimits limits)
+      throws InvalidDocumentException {
+    SourceText numbered = new SourceText(numbered(source.text()), source.charset());
+    return XmlScanner.rootWithDoctype(numbered, limits);
   }
 
   /**
@@ -41,11 +68,10 @@ final class Xhtml {
    * @throws InvalidDocumentException when it says so, and is not well-formed
    */
   static boolean check(SourceText source, DocumentLimits limits) throws InvalidDocumentException {
-    if (!isXml(source)) {
-      return false;
+    if (!isDeclared(source)) {
+      return isXml(source);
     }
-    SourceText numbered = new SourceText(numbered(source.text()), source.charset());
-    if (XmlScanner.rootWithDoctype(numbered, limits).attribute("xmlns").isEmpty()) {
+    if (root(source, limits).attribute("xmlns").isEmpty()) {
       throw new InvalidDocumentException(
           source.line(source.begin()),
           "the document is XML, but not XHTML",
