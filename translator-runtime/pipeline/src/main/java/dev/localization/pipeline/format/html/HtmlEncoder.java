@@ -21,26 +21,26 @@ final class HtmlEncoder {
   private final Place place;
   private final HtmlEscapes escapes;
 
-  private HtmlEncoder(String stretch, Charset charset, Place place) {
+  private HtmlEncoder(String stretch, Charset charset, Place place, char quote) {
     this.stretch = stretch;
     this.charset = charset;
     this.place = place;
-    this.escapes = HtmlEscapes.of(stretch, charset, place);
+    this.escapes = HtmlEscapes.of(stretch, charset, quote);
   }
 
   static String encode(String text, String stretch, Charset charset, Place place) {
     if (place == Place.VALUE) {
       return quoted(text, stretch, charset);
     }
-    return new HtmlEncoder(stretch, charset, place).encode(text);
+    return new HtmlEncoder(stretch, charset, place, HtmlEscapes.NO_QUOTE).encode(text);
   }
 
   private static String quoted(String text, String stretch, Charset charset) {
     char first = stretch.isEmpty() ? '\0' : stretch.charAt(0);
     boolean isQuoted = stretch.length() > 1 && (first == '"' || first == '\'');
     String inner = isQuoted ? stretch.substring(1, stretch.length() - 1) : stretch;
-    String quote = isQuoted ? String.valueOf(first) : "\"";
-    return quote + new HtmlEncoder(inner, charset, Place.VALUE).encode(text) + quote;
+    char quote = isQuoted ? first : '"';
+    return quote + new HtmlEncoder(inner, charset, Place.VALUE, quote).encode(text) + quote;
   }
 
   private String encode(String text) {

@@ -13,24 +13,31 @@ import java.util.regex.Pattern;
  * Braces never make code of a template.
  */
 final class HtmlEscapes {
+  /** Of what is no value. */
+  static final char NO_QUOTE = '\0';
+
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});");
 
   private final Map<Integer, String> spelt = new HashMap<>();
   private final CharsetEncoder encoder;
-  private final Place place;
+  private final char quote;
   private final String lineEnd;
 
-  private HtmlEscapes(Charset charset, Place place, String lineEnd) {
+  private HtmlEscapes(Charset charset, char quote, String lineEnd) {
     this.encoder = charset.newEncoder();
-    this.place = place;
+    this.quote = quote;
     this.lineEnd = lineEnd;
   }
 
-  /** As a stretch of a document does it. */
-  static HtmlEscapes of(String stretch, Charset charset, Place place) {
+  /**
+   * As a stretch of a document does it.
+   *
+   * @param quote what encloses it, if it is a value; else {@link #NO_QUOTE}
+   */
+  static HtmlEscapes of(String stretch, Charset charset, char quote) {
     String lineEnd = stretch.contains("\r\n") ? "\r\n" : "\n";
-    HtmlEscapes escapes = new HtmlEscapes(charset, place, lineEnd);
+    HtmlEscapes escapes = new HtmlEscapes(charset, quote, lineEnd);
     Matcher reference = REFERENCE.matcher(stretch);
     while (reference.find()) {
       String decoded = HtmlReferences.decode(reference.group(), false);
@@ -71,10 +78,10 @@ final class HtmlEscapes {
       case '&' -> out.append("&amp;");
       case '<' -> out.append("&lt;");
       case '>' -> out.append("&gt;");
-      case '"' -> out.append(place == Place.VALUE ? "&quot;" : "\"");
-      case '\'' -> out.append(place == Place.VALUE ? "&#39;" : "'");
-      case '\n' -> out.append(place == Place.VALUE ? "&#10;" : lineEnd);
-      case '\t' -> out.append(place == Place.VALUE ? "&#9;" : "\t");
+      case '"' -> out.append(quote == '"' ? "&quot;" : "\"");
+      case '\'' -> out.append(quote == '\'' ? "&#39;" : "'");
+      case '\n' -> out.append(quote == NO_QUOTE ? lineEnd : "&#10;");
+      case '\t' -> out.append(quote == NO_QUOTE ? "\t" : "&#9;");
       case '{' -> out.append("{%#".indexOf(after) >= 0 ? "&#123;" : "{");
       case '}' -> out.append("}%#".indexOf(before) >= 0 ? "&#125;" : "}");
       default -> character(c, out);
