@@ -7,10 +7,8 @@ import dev.localization.pipeline.format.html.HtmlToken.Comment;
 import dev.localization.pipeline.format.html.HtmlToken.Tag;
 import dev.localization.pipeline.format.html.HtmlToken.Text;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,8 +17,6 @@ import java.util.function.UnaryOperator;
  * end, is refused. There is no nesting here, and so none that could be too deep.
  */
 final class HtmlTokenizer {
-  private static final String SPACE = " \t\n\f\r";
-
   private final SourceText source;
   private final String text;
   private final boolean isXml;
@@ -173,37 +169,24 @@ final class HtmlTokenizer {
   }
 
   private void startTag() throws InvalidDocumentException {
-    int start = at++;
-    String name = name();
-    List<HtmlAttribute> attributes = attributes(start, name);
-    boolean slash = text.charAt(at - 2) == '/' && !endsInValue(attributes, at - 1);
-    boolean isVoid = !isXml && !foreign.isForeign() && HtmlElements.isVoid(name);
-    boolean isWhole = isVoid || (slash && (isXml || isForeign(name)));
-    boolean isRaw = !isXml && !foreign.isForeign();
-    tokens.add(new Tag(name, false, isWhole, attributes, start, at));
+    int start = at;
+    HtmlTagReader.Inside inside = inside(start + 1, start);
+    String name = inside.name();
+    boolean isHtml = !isXml && !foreign.isForeign();
+    boolean mayBeEmpty = !isHtml || name.equals("svg") || name.equals("math");
+    boolean isWhole = (isHtml && HtmlElements.isVoid(name)) || (mayBeEmpty && inside.endsInSlash());
+    tokens.add(new Tag(name, false, isWhole, inside.attributes(), start, at));
     if (!isWhole) {
       foreign.enter(name);
     }
-    if (isRaw && HtmlElements.isRaw(name)) {
+    if (isHtml && HtmlElements.isRaw(name)) {
       raw(name, start);
     }
   }
 
-  private boolean isForeign(String name) {
-    return foreign.isForeign() || name.equals("svg") || name.equals("math");
-  }
-
-  private static boolean endsInValue(List<HtmlAttribute> attributes, int end) {
-    return !attributes.isEmpty()
-        && attributes.getLast().end() == end
-        && attributes.getLast().start() < end;
-  }
-
   private void endTag() throws InvalidDocumentException {
     int start = at;
-    at += 2;
-    String name = name();
-    attributes(start, "/" + name);
+    String name = inside(start + 2, start).name();
     if (isXml && !tokens.isEmpty() && isOpenedBy(tokens.getLast(), start)) {
       // XML does not tell <a></a> from <a/>.
       Tag opened = (Tag) tokens.removeLast();
@@ -216,6 +199,20 @@ final class HtmlTokenizer {
 
   private static boolean isOpenedBy(HtmlToken last, int end) {
     return last instanceof Tag tag && !tag.isEnd() && !tag.isWhole() && tag.end() == end;
+  }
+
+  private HtmlTagReader.Inside inside(int nameStart, int start) throws InvalidDocumentException {
+    Optional<HtmlTagReader.Inside> inside = HtmlTagReader.read(text, nameStart, isXml);
+    if (inside.isEmpty()) {
+      int shown = nameStart;
+      while (shown < text.length() && isLetter(text.charAt(shown)) && shown - start < 40) {
+        shown++;
+      }
+      throw invalid(
+          start, "the tag " + text.substring(start, shown) + " does not end", "end it with >");
+    }
+    at = inside.get().end();
+    return inside.get();
   }
 
   private void raw(String name, int start) throws InvalidDocumentException {
@@ -232,88 +229,6 @@ final class HtmlTokenizer {
     }
   }
 
-  private String name() {
-    int from = at;
-    while (at < text.length() && SPACE.indexOf(text.charAt(at)) < 0 && !isTagEnd(at)) {
-      at++;
-    }
-    return cased(text.substring(from, at));
-  }
-
-  private List<HtmlAttribute> attributes(int start, String tag) throws InvalidDocumentException {
-    List<HtmlAttribute> attributes = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    while (true) {
-      skipSpace();
-      if (at >= text.length()) {
-        throw invalid(start, "the tag <" + shown(tag) + " does not end", "end it with >");
-      }
-      if (text.charAt(at) == '>') {
-        at++;
-        return attributes;
-      }
-      if (text.charAt(at) == '/') {
-        at++;
-      } else {
-        HtmlAttribute attribute = attribute();
-        if (names.add(attribute.name())) {
-          attributes.add(attribute);
-        }
-      }
-    }
-  }
-
-  private HtmlAttribute attribute() {
-    int from = at++;
-    while (at < text.length() && SPACE.indexOf(text.charAt(at)) < 0 && !isTagEnd(at)) {
-      if (text.charAt(at) == '=') {
-        break;
-      }
-      at++;
-    }
-    String name = cased(text.substring(from, at));
-    int afterName = at;
-    skipSpace();
-    if (charAt(at) != '=') {
-      at = afterName;
-      return new HtmlAttribute(name, "", at, at);
-    }
-    at++;
-    skipSpace();
-    char quote = charAt(at);
-    int start = at;
-    if (quote == '"' || quote == '\'') {
-      int close = text.indexOf(quote, at + 1);
-      at = close < 0 ? text.length() : close + 1;
-      return new HtmlAttribute(name, value(start + 1, Math.max(start + 1, at - 1)), start, at);
-    }
-    while (at < text.length() && SPACE.indexOf(text.charAt(at)) < 0 && text.charAt(at) != '>') {
-      at++;
-    }
-    return new HtmlAttribute(name, value(start, at), start, at);
-  }
-
-  private String value(int from, int to) {
-    String written = text.substring(from, to);
-    // XML 1.0, section 3.3.3.
-    return HtmlReferences.decode(
-        isXml ? HtmlReferences.withLineFeeds(written).replaceAll("[\\n\\t]", " ") : written, true);
-  }
-
-  private boolean isTagEnd(int index) {
-    return text.charAt(index) == '>' || text.charAt(index) == '/';
-  }
-
-  private void skipSpace() {
-    while (at < text.length() && SPACE.indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-  }
-
-  private String cased(String name) {
-    return isXml ? name : name.toLowerCase(Locale.ROOT);
-  }
-
   private int after(String end, int from, String what) throws InvalidDocumentException {
     int found = text.indexOf(end, from);
     if (found < 0) {
@@ -328,10 +243,6 @@ final class HtmlTokenizer {
 
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static String shown(String name) {
-    return name.length() > 40 ? name.substring(0, 40) + "…" : name;
   }
 
   private InvalidDocumentException invalid(int position, String reason, String fix) {

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.html;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,7 +25,7 @@ final class Templating {
   private final boolean isXml;
   private final StringBuilder out;
 
-  /** Where each end of code stands next. */
+  /** Where each end of code, and of raw text, stands next. */
   private final Map<String, Integer> next = new HashMap<>();
 
   private Templating(String text, boolean isXml) {
@@ -80,27 +81,36 @@ final class Templating {
     if (ENDS.containsKey(opener) && !(isXml && opener.charAt(0) == '<')) {
       return code(opener, at);
     }
-    for (String raw : new String[] {"script", "style"}) {
-      if (text.regionMatches(true, at + 1, raw, 0, raw.length()) && endsName(at + 1, raw)) {
+    for (String raw : List.of("script", "style")) {
+      if (isRaw(raw, at)) {
         return rawEnd(raw, at + 1);
       }
     }
     return at + 1;
   }
 
-  private boolean endsName(int at, String name) {
-    int next = at + name.length();
-    return next >= text.length() || " \t\n\f\r/>".indexOf(text.charAt(next)) >= 0;
+  // A quotation mark before it says that the tag is but the beginning of a value.
+  private boolean isRaw(String name, int at) {
+    int next = at + 1 + name.length();
+    boolean isValue = at > 0 && "\"'".indexOf(text.charAt(at - 1)) >= 0;
+    return !isValue
+        && text.regionMatches(true, at + 1, name, 0, name.length())
+        && next < text.length()
+        && " \t\n\f\r/>".indexOf(text.charAt(next)) >= 0;
   }
 
   // What stands in the start tag itself is skipped too: nobody reads a script's attributes.
   private int rawEnd(String name, int from) {
-    for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
-      if (text.regionMatches(true, at + 2, name, 0, name.length())) {
-        return at + 2;
+    int found = next.getOrDefault(name, -1);
+    if (found < from) {
+      found = text.indexOf("</", from);
+      while (found >= 0 && !text.regionMatches(true, found + 2, name, 0, name.length())) {
+        found = text.indexOf("</", found + 2);
       }
+      found = found < 0 ? NEVER : found;
+      next.put(name, found);
     }
-    return text.length();
+    return found == NEVER ? from : found;
   }
 
   private int code(String opener, int at) {
