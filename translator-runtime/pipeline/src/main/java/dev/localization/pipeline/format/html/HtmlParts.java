@@ -25,6 +25,9 @@ final class HtmlParts {
   private final Map<String, Integer> counts = new HashMap<>();
   private final StringBuilder structure = new StringBuilder();
   private final List<Piece> sequence = new ArrayList<>();
+  private final StringBuilder literal = new StringBuilder();
+  private int literalStart;
+  private int literalEnd;
   private String block = "";
 
   private HtmlParts(List<HtmlToken> tokens) {
@@ -52,6 +55,7 @@ final class HtmlParts {
     for (int i = 0; i < tokens.size(); ) {
       i = divided.inline(i);
     }
+    divided.closeLiteral();
     return divided.sequence;
   }
 
@@ -62,7 +66,7 @@ final class HtmlParts {
         boundary(i);
         i++;
       } else {
-        if (sequence.isEmpty()) {
+        if (sequence.isEmpty() && literal.isEmpty()) {
           block = outline.block(i);
         }
         i = inline(i);
@@ -131,29 +135,42 @@ final class HtmlParts {
   private int inline(int i) {
     int end = outline.keptEnd(i);
     if (end > i + 1) {
-      sequence.add(TextRun.whole(tokens.subList(i, end), !outline.isUntranslatable(i)));
+      add(TextRun.whole(tokens.subList(i, end), !outline.isUntranslatable(i)));
       return end;
     }
     switch (tokens.get(i)) {
       case Text text -> literal(text);
-      case Code code -> sequence.add(TextRun.mark(code));
-      case Comment comment -> sequence.add(TextRun.mark(comment));
-      case Tag tag -> sequence.add(TextRun.mark(tag, !outline.isUntranslatable(i)));
+      case Code code -> add(TextRun.mark(code));
+      case Comment comment -> add(TextRun.mark(comment));
+      case Tag tag -> add(TextRun.mark(tag, !outline.isUntranslatable(i)));
     }
     return i + 1;
   }
 
+  private void add(Mark mark) {
+    closeLiteral();
+    sequence.add(mark);
+  }
+
+  // Sections and stray ends of tags cut what is one text to a reader.
   private void literal(Text text) {
-    boolean follows = !sequence.isEmpty() && sequence.getLast() instanceof Literal;
-    if (follows && sequence.removeLast() instanceof Literal last) {
-      sequence.add(new Literal(last.text() + text.text(), last.start(), text.end()));
-    } else {
-      sequence.add(new Literal(text.text(), text.start(), text.end()));
+    if (literal.isEmpty()) {
+      literalStart = text.start();
+    }
+    literal.append(text.text());
+    literalEnd = text.end();
+  }
+
+  private void closeLiteral() {
+    if (!literal.isEmpty()) {
+      sequence.add(new Literal(literal.toString(), literalStart, literalEnd));
+      literal.setLength(0);
     }
   }
 
   // A tag without its partner is not for a translator to move: it ends a text.
   private void flush() {
+    closeLiteral();
     boolean[] alone = TagPairs.alone(sequence);
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < alone.length; i++) {

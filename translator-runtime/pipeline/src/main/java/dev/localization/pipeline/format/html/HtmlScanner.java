@@ -69,7 +69,7 @@ final class HtmlScanner {
     if (pieces.size() > MOST_MARKS) {
       throw new InvalidDocumentException(
           lines.at(start),
-          "a text holds more than %,d tags".formatted(MOST_MARKS),
+          "a text holds more than %d tags".formatted(MOST_MARKS),
           "divide it into blocks");
     }
     Place place = Place.of(part.block(), isXml);

@@ -19,7 +19,7 @@ final class Xhtml {
   /** A section, comment or instruction, in which there are no references, or a named reference. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "<!\\[CDATA\\[.*?\\]\\]>|<!--.*?-->|<\\?.*?\\?>|&([A-Za-z][A-Za-z0-9]{1,31});",
+          "<!\\[CDATA\\[.*?(?:\\]\\]>|\\z)|<!--.*?(?:-->|\\z)|<\\?.*?(?:\\?>|\\z)|&([A-Za-z][A-Za-z0-9]{1,31});",
           Pattern.DOTALL);
 
   private static final Pattern ROOT =

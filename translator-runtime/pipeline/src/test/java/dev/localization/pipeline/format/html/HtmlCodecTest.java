@@ -403,16 +403,30 @@ class HtmlCodecTest {
         "<!",
         "<p title=x>",
         "]]>",
-        "<li>"
+        "<li>",
+        "x</>"
       })
   void a_long_document_takes_no_long_time(String part) {
-    byte[] source = part.repeat(50_000).getBytes(UTF_8);
+    takesNoLongTime(part.repeat(50_000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!--", "<![CDATA[", "<?x", "<![CDATA[x]]>", "&nbsp;", "<a>", "<a></a>"})
+  void nor_does_a_long_document_of_xhtml(String part) {
+    String begin = "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>x";
+    takesNoLongTime(begin + part.repeat(50_000) + "</html>");
+  }
+
+  private static void takesNoLongTime(String document) {
+    byte[] source = document.getBytes(UTF_8);
 
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
           try {
-            codec("Html").merge(source, TO_FRENCH, Map.of("0:text[1]", "ж", "0:p[1]", "ж"));
+            codec("Html")
+                .merge(
+                    source, TO_FRENCH, Map.of("0:text[1]", "ж", "0:p[1]", "ж", "0:html[1]", "ж"));
           } catch (InvalidDocumentException refused) {
             assertThat(refused.fix()).isNotEmpty();
           }
