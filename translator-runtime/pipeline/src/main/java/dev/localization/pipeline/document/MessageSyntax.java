@@ -3,7 +3,9 @@ package dev.localization.pipeline.document;
 import dev.localization.pipeline.segment.IcuMessage;
 import dev.localization.pipeline.segment.Masked;
 import dev.localization.pipeline.segment.Masker;
+import dev.localization.pipeline.segment.Message;
 import dev.localization.pipeline.segment.Syntax;
+import dev.localization.pipeline.segment.TaggedText;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,8 +19,9 @@ import java.util.regex.Pattern;
  * @param plain placeholder syntaxes of strings that are no messages
  * @param icu whether the document holds ICU messages
  * @param java whether strings with {@code {0}} are for {@code java.text.MessageFormat}
+ * @param tagged whether the tags of a string may hold texts, as {@link TaggedText} has them
  */
-public record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
+public record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java, boolean tagged) {
   /** Of a text that says nothing of the tool that shows it. */
   public static final Set<Syntax> OF_ANY_TOOL =
       Set.of(
@@ -39,6 +42,16 @@ public record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
     plain = Set.copyOf(plain);
   }
 
+  /** Of strings whose tags hold no texts. */
+  public MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
+    this(plain, icu, java, false);
+  }
+
+  /** Of strings that are no messages, but whose tags may hold texts. */
+  public static MessageSyntax tagged(Set<Syntax> plain) {
+    return new MessageSyntax(plain, false, false, true);
+  }
+
   public static MessageSyntax of(Collection<String> texts, Set<Syntax> plain, boolean java) {
     return new MessageSyntax(
         plain, texts.stream().anyMatch(text -> IcuMessage.parse(text).isPresent()), java);
@@ -49,13 +62,19 @@ public record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java) {
    * what it is, because documents mix {@code {count, plural, …}} with {@code %s}.
    */
   Set<Syntax> ofVariant(boolean inPlural) {
+    if (tagged) {
+      return plain;
+    }
     Set<Syntax> syntaxes = EnumSet.of(inPlural ? Syntax.ICU_PLURAL : Syntax.ICU, Syntax.TAGS);
     plain.stream().filter(BRACELESS::contains).forEach(syntaxes::add);
     return syntaxes;
   }
 
-  /** The string as a message that varies; empty when it is none. */
-  Optional<IcuMessage> message(String text) {
+  /** The string as a message of several texts; empty when it is none. */
+  Optional<? extends Message> message(String text) {
+    if (tagged) {
+      return TaggedText.parse(text);
+    }
     return icu ? IcuMessage.parse(text) : Optional.empty();
   }
 

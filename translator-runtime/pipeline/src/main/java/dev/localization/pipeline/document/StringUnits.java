@@ -1,10 +1,10 @@
 package dev.localization.pipeline.document;
 
-import dev.localization.pipeline.segment.IcuMessage;
 import dev.localization.pipeline.segment.IcuMessage.UnsupportedMessageException;
 import dev.localization.pipeline.segment.IcuMessage.Variant;
 import dev.localization.pipeline.segment.Masked;
 import dev.localization.pipeline.segment.Masker;
+import dev.localization.pipeline.segment.Message;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class StringUnits {
     if (!isTranslatable(string.text())) {
       return List.of();
     }
-    Optional<IcuMessage> message = syntax.message(string.text());
+    Optional<? extends Message> message = syntax.message(string.text());
     if (message.isPresent()) {
       return variants(string, message.get()).stream()
           .map(v -> unit(string, v))
@@ -64,34 +64,43 @@ public final class StringUnits {
   public Optional<String> merged(
       DocumentString string, Collection<Unit> units, Map<String, String> translations)
       throws InvalidDocumentException {
+    boolean isDivisible = isDivisible(string);
     boolean changed =
         units.stream()
             .anyMatch(
-                unit -> !translations.getOrDefault(unit.id(), unit.text()).equals(unit.text()));
+                unit -> {
+                  String text = translations.getOrDefault(unit.id(), unit.text());
+                  return !text.equals(unit.text()) && !(isDivisible && text.isBlank());
+                });
     return changed ? assembled(string, units, translations) : Optional.empty();
   }
 
   /**
-   * The translated string; empty when a translation is missing, for half a message in each language
-   * helps nobody.
+   * The translated string; empty when a translation is missing of a message that is not divisible.
    */
   public Optional<String> assembled(
       DocumentString string, Collection<Unit> units, Map<String, String> translations)
       throws InvalidDocumentException {
+    boolean isDivisible = isDivisible(string);
     Map<String, String> texts = new HashMap<>();
     for (Unit unit : units) {
       String translation = translations.getOrDefault(unit.id(), "");
-      if (translation.isBlank()) {
+      if (!translation.isBlank()) {
+        texts.put(unit.id(), translation);
+      } else if (!isDivisible) {
         return Optional.empty();
       }
-      texts.put(unit.id(), translation);
     }
-    Optional<IcuMessage> message = syntax.message(string.text());
+    Optional<? extends Message> message = syntax.message(string.text());
     return Optional.of(
         message.isPresent() ? assemble(string, message.get(), texts) : texts.get(string.id()));
   }
 
-  private String assemble(DocumentString string, IcuMessage message, Map<String, String> texts)
+  private boolean isDivisible(DocumentString string) {
+    return syntax.message(string.text()).filter(Message::isDivisible).isPresent();
+  }
+
+  private String assemble(DocumentString string, Message message, Map<String, String> texts)
       throws InvalidDocumentException {
     Map<String, String> byVariant = new HashMap<>();
     for (Variant variant : variants(string, message)) {
@@ -104,7 +113,7 @@ public final class StringUnits {
     }
   }
 
-  private List<Variant> variants(DocumentString string, IcuMessage message)
+  private List<Variant> variants(DocumentString string, Message message)
       throws InvalidDocumentException {
     try {
       return message.variants(options.sourceLanguage(), options.targetLanguage());
@@ -133,7 +142,7 @@ public final class StringUnits {
   }
 
   private static String id(DocumentString string, Variant variant) {
-    return string.id() + "#" + variant.id();
+    return variant.id().isEmpty() ? string.id() : string.id() + "#" + variant.id();
   }
 
   // Messages can be quoted in several ways; translations come back in one.

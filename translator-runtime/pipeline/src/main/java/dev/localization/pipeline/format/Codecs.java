@@ -11,6 +11,7 @@ import dev.localization.pipeline.format.apple.StringsDictFormat;
 import dev.localization.pipeline.format.apple.StringsFormat;
 import dev.localization.pipeline.format.apple.XcStringsFormat;
 import dev.localization.pipeline.format.fluent.FluentFormat;
+import dev.localization.pipeline.format.html.HtmlFormat;
 import dev.localization.pipeline.format.json.JsonFormat;
 import dev.localization.pipeline.format.markdown.MarkdownFormat;
 import dev.localization.pipeline.format.po.PoFormat;
@@ -53,7 +54,8 @@ public final class Codecs {
           new YamlFormat(),
           new FluentFormat(),
           MarkdownFormat.markdown(),
-          MarkdownFormat.mdx());
+          MarkdownFormat.mdx(),
+          new HtmlFormat());
 
   /** Extensions that several formats share, or that say nothing. */
   private static final Set<String> TOLD_BY_CONTENT = Set.of("", "xml", "ts");

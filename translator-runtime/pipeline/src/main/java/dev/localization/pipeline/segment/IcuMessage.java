@@ -15,7 +15,7 @@ import java.util.Optional;
  * plural, one {# file} other {# files}}.} becomes, for Russian, four variants of "You have #
  * files.". The translated variants make one message again.
  */
-public final class IcuMessage {
+public final class IcuMessage implements Message {
   /** More variants than that are not planned: nested choices multiply. */
   public static final int MAX_VARIANTS = 200;
 
@@ -39,11 +39,7 @@ public final class IcuMessage {
         .map(IcuMessage::new);
   }
 
-  /**
-   * The sentences to translate, in order of the message.
-   *
-   * @throws UnsupportedMessageException when it cannot be taken apart without changing its meaning
-   */
+  @Override
   public List<Variant> variants(String sourceLanguage, String targetLanguage)
       throws UnsupportedMessageException {
     List<Variant> variants = new ArrayList<>();
@@ -51,17 +47,18 @@ public final class IcuMessage {
     return variants;
   }
 
-  /**
-   * One message of the translated sentences.
-   *
-   * @param texts translation by {@link Variant#id()}, of every variant
-   * @throws UnsupportedMessageException as {@link #variants} does
-   */
+  @Override
   public String assemble(String sourceLanguage, String targetLanguage, Map<String, String> texts)
       throws UnsupportedMessageException {
     StringBuilder out = new StringBuilder();
     write(tree(sourceLanguage, targetLanguage), texts, out);
     return out.toString();
+  }
+
+  /** Half a message in each language helps nobody. */
+  @Override
+  public boolean isDivisible() {
+    return false;
   }
 
   private IcuTree tree(String sourceLanguage, String targetLanguage)
@@ -102,7 +99,8 @@ public final class IcuMessage {
   /**
    * One sentence of a message.
    *
-   * @param id its selectors, e.g. {@code gender=male,count=one}; unique in the message
+   * @param id its selectors, e.g. {@code gender=male,count=one}; unique in the message, "" for one
+   *     that stands for the whole of it
    * @param text in the syntax of a message
    * @param note what it is chosen by, for people; "" when a plural form says it all
    * @param inPlural whether {@code #} is syntax in it
