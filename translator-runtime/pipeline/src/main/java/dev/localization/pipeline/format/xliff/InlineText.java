@@ -35,6 +35,7 @@ final class InlineText {
   private final StringBuilder text = new StringBuilder();
   private final Map<String, String> rawByTag = new HashMap<>();
   private final Map<String, String> tagByRaw = new HashMap<>();
+  private final Map<String, Integer> occurrences = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<String, String> shownNames = new HashMap<>();
 
@@ -88,7 +89,7 @@ final class InlineText {
       }
       String raw = rawByTag.get(piece.text());
       int copy = written.merge(raw, 1, Integer::sum);
-      boolean isRepeated = unique && !piece.isEnd() && copy > 1;
+      boolean isRepeated = unique && !piece.isEnd() && copy > occurrences.get(raw);
       out.append(isRepeated ? ID.matcher(raw).replaceFirst("$1$2-copy" + copy) : raw);
     }
     return out.toString();
@@ -155,6 +156,7 @@ final class InlineText {
     String name = "<" + shownName(start.name());
     text.append(tagByRaw.computeIfAbsent(raw, code -> tag(name, id, close)));
     rawByTag.put(tagByRaw.get(raw), raw);
+    occurrences.merge(raw, 1, Integer::sum);
   }
 
   // Codes that differ need tags that differ, whatever their identifiers.
