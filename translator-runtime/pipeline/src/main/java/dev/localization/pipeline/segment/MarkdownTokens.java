@@ -94,8 +94,11 @@ public final class MarkdownTokens {
     return end(FORMULA, text, at);
   }
 
+  // "10:30:45" holds none; scripts without spaces may touch one.
   static int emoji(String text, int at) {
-    return at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) ? NONE : end(EMOJI, text, at);
+    char before = at > 0 ? text.charAt(at - 1) : ' ';
+    boolean inWord = before < 0x80 && Character.isLetterOrDigit(before);
+    return inWord ? NONE : end(EMOJI, text, at);
   }
 
   /** End of an address that GitHub makes a link of (GFM 6.9), ASCII only. */
