@@ -1,10 +1,15 @@
 package dev.localization.pipeline.document;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
 /** Translates documents of a {@link SplicedFormat}: no byte outside the texts changes. */
 public final class SplicedCodec implements DocumentCodec {
+  private static final DocumentLimits ANY_LENGTH =
+      new DocumentLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
+
   private final SplicedFormat format;
   private final DocumentLimits limits;
 
@@ -42,13 +47,33 @@ public final class SplicedCodec implements DocumentCodec {
   @Override
   public byte[] merge(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
-    return read(source, options).merge(translations);
+    SplicedText text = read(source, options);
+    Charset charset = text.charset();
+    byte[] merged = text.merge(translations);
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      checkEncoding(merged, charset);
+    }
+    return merged;
   }
 
   @Override
   public Set<String> withheld(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException {
     return read(source, options).withheld(translations);
+  }
+
+  // Where a document declares its encoding, or its bytes tell it, a text may have pushed the
+  // declaration out of sight, or made other bytes of it.
+  private void checkEncoding(byte[] merged, Charset charset) throws MergeGateException {
+    String written = new String(merged, charset);
+    try {
+      if (format.decode(merged, ANY_LENGTH).text().equals(written)) {
+        return;
+      }
+    } catch (InvalidDocumentException otherwise) {
+      throw new MergeGateException("the merged document is refused: " + otherwise.getMessage());
+    }
+    throw new MergeGateException("the merged document would be read in another encoding");
   }
 
   private SplicedText read(byte[] source, PlanOptions options) throws InvalidDocumentException {

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.document.Slot.Kind;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ public final class SplicedText {
     this.scanned = scanned;
     this.options = options;
     this.limits = limits;
+  }
+
+  /** How it is encoded. */
+  Charset charset() {
+    return source.charset();
   }
 
   /** Every key, in the order of the slots. */

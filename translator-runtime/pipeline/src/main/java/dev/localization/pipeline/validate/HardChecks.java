@@ -4,6 +4,7 @@ import dev.localization.pipeline.segment.Masked;
 import dev.localization.pipeline.segment.Masker;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Segment;
+import dev.localization.pipeline.segment.Syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,6 +42,20 @@ final class HardChecks {
         Masker.isWellFormed(source.text(), source.syntaxes())
             && !Masker.isWellFormed(translation, source.syntaxes()),
         "The braces or apostrophes of the message do not match.");
+  }
+
+  // Markup that is left over when a text is taken apart, half of a pair mostly, would be shown.
+  static Optional<String> wholeMarkup(Segment source, String translation) {
+    boolean isMarkdown =
+        source.syntaxes().contains(Syntax.MARKDOWN) || source.syntaxes().contains(Syntax.MDX);
+    return when(
+        isMarkdown && !isPutTogetherAgain(source, translation),
+        "The markup of the translation is not that of the source.");
+  }
+
+  private static boolean isPutTogetherAgain(Segment source, String translation) {
+    Masked masked = Masker.mask(translation, source.syntaxes());
+    return masked.unmask(masked.text()).equals(translation);
   }
 
   static Optional<String> samePlaceholders(Segment source, String translation) {

@@ -13,6 +13,7 @@ public final class Validator {
           HardChecks::bounded,
           HardChecks::wellFormed,
           HardChecks::samePlaceholders,
+          HardChecks::wholeMarkup,
           HardChecks::tagsNest,
           HardChecks::standsAlone);
   private final List<SoftCheck> soft =

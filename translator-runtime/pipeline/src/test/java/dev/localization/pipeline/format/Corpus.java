@@ -34,7 +34,7 @@ public final class Corpus {
     }
 
     /** The languages that it can be translated into; German first, if it is among them. */
-    List<PlanOptions> languages() {
+    public List<PlanOptions> languages() {
       var language = LANGUAGE.matcher(file.getFileName().toString());
       boolean inOne = BILINGUAL.contains(format) && language.matches();
       return (inOne ? List.of(language.group(1)) : LANGUAGES)

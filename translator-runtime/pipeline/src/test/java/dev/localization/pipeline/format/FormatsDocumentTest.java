@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormatsDocumentTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]+) \\|");
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?ms)^### `(\\w+)`[^\n]*\n\n```diff\n(.*?)^```$");
+      Pattern.compile("(?ms)^### `(\\w+)`[^\n]*\n\n(`{3,4})diff\n(.*?)^\\2$");
   private static final PlanOptions TO_POLISH = new PlanOptions("en", "pl");
   private static final Pattern EXTENSION = Pattern.compile("`\\.(\\w+)`");
 
@@ -51,7 +51,7 @@ class FormatsDocumentTest {
     return EXAMPLE
         .matcher(document())
         .results()
-        .map(example -> Arguments.of(example.group(1), example.group(2)));
+        .map(example -> Arguments.of(example.group(1), example.group(3)));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.localization.pipeline.batch.Batch;
 import dev.localization.pipeline.batch.BatchLimits;
@@ -49,8 +50,8 @@ class DamagingProviderTest {
     Set<String> accepted = new HashSet<>();
     int failed = 0;
     for (Corpus.Entry document : DOCUMENTS) {
-      for (String language : LANGUAGES) {
-        Run run = new Run(document, new PlanOptions("en", language));
+      for (PlanOptions options : languages(document)) {
+        Run run = new Run(document, options);
         Map<Unit, UnitOutcome> outcomes = run.translate(provider);
         run.assertNothingDamaged(outcomes);
         run.assertMerges(outcomes);
@@ -69,8 +70,8 @@ class DamagingProviderTest {
     Set<Damage> ways = EnumSet.complementOf(EnumSet.of(Damage.REORDERED_PLACEHOLDERS));
     DamagingProvider provider = new DamagingProvider(SEED, 100, ways);
     for (Corpus.Entry document : DOCUMENTS) {
-      for (String language : LANGUAGES) {
-        Run run = new Run(document, new PlanOptions("en", language));
+      for (PlanOptions options : languages(document)) {
+        Run run = new Run(document, options);
         Map<Unit, UnitOutcome> outcomes = run.translate(provider);
         run.assertNothingDamaged(outcomes);
         run.assertEverythingKept(outcomes);
@@ -78,6 +79,12 @@ class DamagingProviderTest {
       }
     }
     assertThat(provider.done()).containsOnlyKeys(ways.toArray(new Damage[0]));
+  }
+
+  private static List<PlanOptions> languages(Corpus.Entry document) {
+    return document.languages().stream()
+        .filter(options -> LANGUAGES.contains(options.targetLanguage()))
+        .toList();
   }
 
   private static String text(UnitOutcome outcome) {
@@ -158,9 +165,14 @@ class DamagingProviderTest {
           .isEmpty();
     }
 
-    void assertMerges(Map<Unit, UnitOutcome> outcomes) throws Exception {
-      byte[] merged = codec.merge(document.bytes(), options, translations(outcomes));
-      codec.plan(merged, options);
+    void assertMerges(Map<Unit, UnitOutcome> outcomes) {
+      assertThatCode(
+              () -> {
+                byte[] merged = codec.merge(document.bytes(), options, translations(outcomes));
+                codec.plan(merged, options);
+              })
+          .as("%s: %s", document, outcomes)
+          .doesNotThrowAnyException();
     }
 
     void assertEverythingKept(Map<Unit, UnitOutcome> outcomes) {

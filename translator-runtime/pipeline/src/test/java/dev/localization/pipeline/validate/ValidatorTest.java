@@ -120,6 +120,21 @@ class ValidatorTest {
         .isEqualTo(new Verdict.Soft("The glossary says \"panier\" for \"cart\"."));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a **bold** word|ein **fettes** Wort|",
+        "a **bold** word|ein **fettes** ** Wort|The markup of the translation is not that of the source.",
+        "a **bold** word|ein \\*fettes\\* **Wort**|",
+      })
+  void markdown_is_taken_apart_as_it_was_put_together(
+      String text, String translation, String reason) {
+    Segment source = new Segment(text, "", Set.of(Syntax.MARKDOWN), PluralForm.NONE, 0);
+    assertThat(new Validator().judge(source, translation, NOTHING_MORE))
+        .isEqualTo(reason == null ? new Verdict.Valid() : new Verdict.Hard(reason));
+  }
+
   @Test
   void an_answer_without_end_is_refused() {
     Segment source = new Segment("Open the cart", "", PLAIN, PluralForm.NONE, 0);

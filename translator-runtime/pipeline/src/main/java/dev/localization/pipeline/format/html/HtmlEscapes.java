@@ -1,7 +1,7 @@
 package dev.localization.pipeline.format.html;
 
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,12 +20,12 @@ final class HtmlEscapes {
       Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});");
 
   private final Map<Integer, String> spelt = new HashMap<>();
-  private final CharsetEncoder encoder;
+  private final Charset charset;
   private final char quote;
   private final String lineEnd;
 
   private HtmlEscapes(Charset charset, char quote, String lineEnd) {
-    this.encoder = charset.newEncoder();
+    this.charset = charset;
     this.quote = quote;
     this.lineEnd = lineEnd;
   }
@@ -88,11 +88,17 @@ final class HtmlEscapes {
     }
   }
 
+  // Some encoders write a character that they lack as one that looks alike.
+  private boolean isHeld(String character) {
+    return charset.equals(StandardCharsets.UTF_8)
+        || new String(character.getBytes(charset), charset).equals(character);
+  }
+
   private void character(int c, StringBuilder out) {
     String character = Character.toString(c);
     if (spelt.containsKey(c)) {
       out.append(spelt.get(c));
-    } else if (encoder.canEncode(character)) {
+    } else if (isHeld(character)) {
       out.append(character);
     } else {
       out.append("&#").append(c).append(';');

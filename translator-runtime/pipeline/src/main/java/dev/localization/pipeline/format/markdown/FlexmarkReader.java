@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,11 +66,25 @@ final class FlexmarkReader {
     return Parser.builder(options).build();
   }
 
-  /** What stands at each key of the document. */
-  static Map<String, String> read(SourceText source, View view, boolean mdx) {
+  /**
+   * What stands at each key of the document.
+   *
+   * @throws MergeGateException when a link's title is longer than flexmark can read
+   */
+  static Map<String, String> read(SourceText source, View view, boolean mdx)
+      throws MergeGateException {
     Map<String, String> values = new LinkedHashMap<>();
-    new FlexmarkReader(view, source, values).blocks((mdx ? MDX : MARKDOWN).parse(view.text()));
+    new FlexmarkReader(view, source, values).blocks(parsed(view, mdx));
     return values;
+  }
+
+  // Its expression for a title takes a frame of the stack for each character.
+  private static Node parsed(View view, boolean mdx) throws MergeGateException {
+    try {
+      return (mdx ? MDX : MARKDOWN).parse(view.text());
+    } catch (StackOverflowError tooLong) {
+      throw new MergeGateException("the title of a link is too long to be read");
+    }
   }
 
   private void blocks(Node parent) {

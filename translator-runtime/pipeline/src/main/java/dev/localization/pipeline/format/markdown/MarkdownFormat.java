@@ -89,8 +89,8 @@ public final class MarkdownFormat implements SplicedFormat {
     }
     View view = view(source, matter.end());
     new MarkdownScanner(source, view, mdx, limits, slots).scan();
-    return new Scanned(
-        agreed(slots, source, options), new MessageSyntax(Set.of(syntax()), false, false));
+    checkAgreement(slots, source, options);
+    return new Scanned(slots, new MessageSyntax(Set.of(syntax()), false, false));
   }
 
   private Syntax syntax() {
@@ -118,9 +118,9 @@ public final class MarkdownFormat implements SplicedFormat {
         Slot.ALONE);
   }
 
-  // A document in which two parsers see other blocks is refused before anyone pays for it; a text
-  // in which they see other markup stays as it is.
-  private List<Slot> agreed(List<Slot> slots, SourceText source, PlanOptions options)
+  // A document that two parsers read differently is refused before anyone pays for it: to leave out
+  // the text in question would be silence.
+  private void checkAgreement(List<Slot> slots, SourceText source, PlanOptions options)
       throws InvalidDocumentException {
     Map<String, String> read;
     try {
@@ -129,20 +129,22 @@ public final class MarkdownFormat implements SplicedFormat {
       throw new InvalidDocumentException(
           1, malformed.getMessage(), "put quotes about the values of the front matter");
     }
-    List<Slot> agreed = new ArrayList<>();
     for (Slot slot : slots) {
       String seen = read.remove(slot.key());
       if (seen == null) {
         throw disagreement(slot.string().line(), slot.key());
       }
-      boolean same = seen.equals(slot.seen());
-      agreed.add(same ? slot : Slot.kept(slot.string(), slot.start(), slot.end(), seen));
+      if (!seen.equals(slot.seen())) {
+        throw new InvalidDocumentException(
+            slot.string().line(),
+            "parsers of Markdown do not agree on the markup of " + slot.key(),
+            "put a backslash before what is no markup, or write the markup more simply");
+      }
     }
     if (!read.isEmpty()) {
       String key = read.keySet().iterator().next();
       throw disagreement(0, key);
     }
-    return agreed;
   }
 
   private static InvalidDocumentException disagreement(int line, String key) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Unit;
 import java.nio.charset.Charset;
@@ -259,6 +260,21 @@ class HtmlCodecTest {
     assertThat(merge("Html", from + "<p>Hi", TO_ARABIC, Unit::text)).isEqualTo(from + "<p>Hi");
   }
 
+  @Test
+  void a_translation_that_pushes_the_encoding_out_of_sight_is_not_written() throws Exception {
+    byte[] source =
+        ("<title>Caf\u00e9</title>" + " ".repeat(900) + "<meta charset=windows-1252><p>Hi</p>")
+            .getBytes(Charset.forName("windows-1252"));
+    Map<String, String> translations =
+        translated(
+            codec("Html").plan(source, TO_FRENCH),
+            unit -> unit.text() + " \u00e9t\u00e9".repeat(50));
+
+    assertThatThrownBy(() -> codec("Html").merge(source, TO_FRENCH, translations))
+        .isInstanceOf(MergeGateException.class)
+        .hasMessageContaining("is not UTF-8");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -280,11 +296,11 @@ class HtmlCodecTest {
             .merge(
                 source,
                 TO_FRENCH,
-                translated(codec("Html").plan(source, TO_FRENCH), u -> "ж € 😀 ü"));
+                translated(codec("Html").plan(source, TO_FRENCH), u -> "ж € 😀 ü · ¥"));
 
     String text = new String(merged, encoding);
     assertThat(text).startsWith(meta + "<p>").doesNotContain("?", "\uFFFD");
-    assertThat(HtmlReferences.decode(text, false)).isEqualTo(meta + "<p>ж € 😀 ü</p>");
+    assertThat(HtmlReferences.decode(text, false)).isEqualTo(meta + "<p>ж € 😀 ü · ¥</p>");
     assertThat(text.contains("&#")).isEqualTo(!charset.equals("UTF-8"));
   }
 

@@ -2,24 +2,20 @@ package dev.localization.pipeline.format.html;
 
 import static dev.localization.pipeline.format.Documents.codec;
 import static dev.localization.pipeline.format.Documents.translated;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.DocumentPlan;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Unit;
+import dev.localization.pipeline.format.Node;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,24 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Merged documents, read by the parser that browsers' JavaScript tools are built on. */
 class Parse5Test {
   private static final Path CORPUS = Path.of("src/test/resources/corpus/Html");
-  private static final Path SOURCES = Path.of("src/test/node/html");
-  private static final Path FOLDER = Path.of("target/node/html");
-  private static final List<String> FILES =
-      List.of("package.json", "package-lock.json", "trees.mjs");
   private static final String MARKER = "‹\"'&<ж>›";
-  private static final ObjectMapper JACKSON = new ObjectMapper();
+
+  private static Node node;
 
   @BeforeAll
   static void installs_the_pinned_parser() throws Exception {
-    skipUnless(succeeds(Path.of("."), "node", "--version"), "there is no node");
-    Files.createDirectories(FOLDER);
-    for (String file : FILES) {
-      Files.copy(SOURCES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-    }
-    skipUnless(
-        Files.isDirectory(FOLDER.resolve("node_modules/parse5"))
-            || succeeds(FOLDER, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
-        "npm could not install parse5");
+    node = Node.require("html");
   }
 
   @ParameterizedTest
@@ -63,7 +48,7 @@ class Parse5Test {
       texts.add(plan.units().size());
     }
 
-    JsonNode answers = ask(new Request(MARKER, pairs));
+    JsonNode answers = node.ask("trees.mjs", new Request(MARKER, pairs));
 
     for (int i = 0; i < pairs.size(); i++) {
       JsonNode answer = answers.get(i);
@@ -93,45 +78,6 @@ class Parse5Test {
           .sorted()
           .toList();
     }
-  }
-
-  private static JsonNode ask(Request request) throws IOException, InterruptedException {
-    Path input = Files.createTempFile(FOLDER, "request", ".json");
-    try {
-      Files.write(input, JACKSON.writeValueAsBytes(request));
-      Process process =
-          new ProcessBuilder("node", "trees.mjs")
-              .directory(FOLDER.toFile())
-              .redirectInput(input.toFile())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
-      assertThat(process.waitFor()).isZero();
-      return JACKSON.readTree(answer);
-    } finally {
-      Files.delete(input);
-    }
-  }
-
-  private static boolean succeeds(Path folder, String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(120, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException absent) {
-      return false;
-    }
-  }
-
-  private static void skipUnless(boolean possible, String reason) {
-    if (!possible) {
-      System.out.println("Skipped: documents are not read by parse5, " + reason);
-    }
-    assumeTrue(possible, reason);
   }
 
   private record Request(String marker, List<Pair> pairs) {}

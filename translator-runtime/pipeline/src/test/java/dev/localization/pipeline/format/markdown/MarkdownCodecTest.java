@@ -32,6 +32,15 @@ class MarkdownCodecTest {
   }
 
   @Test
+  void a_title_of_a_link_that_is_too_long_to_be_read_is_refused() {
+    String title = "t ".repeat(50_000);
+
+    assertThatThrownBy(() -> plan("Markdown", "[a](/b \"" + title + "\")", TO_FRENCH))
+        .isInstanceOf(InvalidDocumentException.class)
+        .hasMessageContaining("the title of a link is too long to be read");
+  }
+
+  @Test
   void a_unit_is_a_paragraph_a_heading_an_item_or_a_cell() throws Exception {
     String source =
         """

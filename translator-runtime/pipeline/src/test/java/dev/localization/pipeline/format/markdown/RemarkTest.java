@@ -23,9 +23,11 @@ class RemarkTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
   private static final int LARGE = 30_000;
 
+  private static Remark remark;
+
   @BeforeAll
-  static void remark() throws Exception {
-    Remark.require();
+  static void installs_remark() throws Exception {
+    remark = Remark.require();
   }
 
   @ParameterizedTest
@@ -52,7 +54,7 @@ class RemarkTest {
       documents.add(translated(format, source, new PlanOptions("en", language)));
     }
 
-    JsonNode trees = Remark.trees(format.equals("Mdx"), documents);
+    JsonNode trees = remark.trees(format.equals("Mdx"), documents);
 
     assertThat(trees.size()).isEqualTo(documents.size());
     assertThat(names).hasSizeGreaterThan(20);
