@@ -4,13 +4,18 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import net.sf.okapi.common.Event;
 
 /**
  * All that was measured, as it is checked in. It names no machine.
@@ -20,6 +25,8 @@ import java.util.stream.Collectors;
 @JsonPropertyOrder({"date", "okapi", "java", "runs", "load", "rows"})
 public record Report(
     String date, String okapi, String java, int runs, List<Double> load, List<Line> rows) {
+  private static final String OKAPI = "/META-INF/maven/net.sf.okapi/okapi-core/pom.properties";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -65,11 +72,21 @@ public record Report(
   public static Report of(int runs, List<Double> load, List<Row> rows) {
     return new Report(
         LocalDate.now(ZoneOffset.UTC).toString(),
-        net.sf.okapi.common.Event.class.getPackage().getImplementationVersion(),
+        okapiVersion(),
         System.getProperty("java.version"),
         runs,
         load,
         rows.stream().map(Line::of).toList());
+  }
+
+  private static String okapiVersion() {
+    var properties = new Properties();
+    try (InputStream in = Event.class.getResourceAsStream(OKAPI)) {
+      properties.load(Objects.requireNonNull(in, OKAPI));
+      return properties.getProperty("version");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** For people. */

@@ -174,11 +174,11 @@ class RunTest {
   void aFormatThatIsNotSupportedIsAnsweredWithThoseThatAre() {
     rig.worker("w1");
 
-    rig.submit(RUN, Manifests.files(List.of("cart.docx"), "fr"), "PK");
+    rig.submit(RUN, Manifests.files(List.of("cart.exe"), "fr"), "PK");
 
     FileOutcome refused = rig.ended(RUN).files().get(new FileTask(RUN, 0, "fr"));
     assertThat(refused.reason()).isEqualTo("InvalidSource");
-    assertThat(refused.message()).startsWith("cart.docx: ").contains("source.format", "Json");
+    assertThat(refused.message()).startsWith("cart.exe: ").contains("source.format", "Json");
   }
 
   @Test
