@@ -25,7 +25,7 @@ class ArchitectureTest {
         .layer("format").definedBy(ROOT + "format..")
         .layer("document").definedBy(ROOT + "document")
         .layer("validate").definedBy(ROOT + "validate")
-        .layer("provider").definedBy(ROOT + "provider")
+        .layer("provider").definedBy(ROOT + "provider..")
         .layer("memory").definedBy(ROOT + "memory")
         .layer("segment").definedBy(ROOT + "segment")
         .layer("glossary").definedBy(ROOT + "glossary")
@@ -55,10 +55,20 @@ class ArchitectureTest {
             "io.quarkus..",
             "jakarta..",
             "io.fabric8..",
-            "okhttp3..",
             "dev.localization.queue..",
             "dev.localization.contract..",
             "dev.localization.crds..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_providers_reach_the_network() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "provider.http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "okio..", "java.net.http..")
         .check(CLASSES);
   }
 
