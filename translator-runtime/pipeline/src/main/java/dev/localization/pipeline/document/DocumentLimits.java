@@ -38,7 +38,7 @@ public record DocumentLimits(int maxBytes, int maxUnits, int maxDepth) {
    * @param length of all texts together
    * @param source length of the document
    */
-  public void checkExpansion(long length, long source) throws InvalidDocumentException {
+  void checkExpansion(long length, long source) throws InvalidDocumentException {
     if (isOutOfProportion(length, source)) {
       throw new InvalidDocumentException(
           0,

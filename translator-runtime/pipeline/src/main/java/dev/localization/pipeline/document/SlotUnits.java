@@ -25,20 +25,18 @@ record SlotUnits(Scanned scanned, PlanOptions options) {
         : strings(slot).merged(slot.string(), units, translations);
   }
 
-  /** Whether each unit has a translation. */
-  static boolean areComplete(List<Unit> units, Map<String, String> translations) {
-    return units.stream().allMatch(unit -> isTranslated(unit, translations));
+  /**
+   * Whether a slot of these units cannot be written, for a translation that it needs is missing.
+   */
+  boolean isIncomplete(Slot slot, List<Unit> units, Map<String, String> translations) {
+    return !units.isEmpty() && strings(slot).isIncomplete(slot.string(), units, translations);
   }
 
-  static boolean isTranslated(Unit unit, Map<String, String> translations) {
-    return !translations.getOrDefault(unit.id(), "").isBlank();
-  }
-
-  /** The groups of slots in which a unit has no translation. */
+  /** The groups of slots of which one cannot be written. */
   Set<Integer> incompleteGroups(Map<String, String> translations) throws InvalidDocumentException {
     Set<Integer> incomplete = new HashSet<>();
     for (Slot slot : scanned.slots()) {
-      if (slot.group() != Slot.ALONE && !areComplete(of(slot), translations)) {
+      if (slot.group() != Slot.ALONE && isIncomplete(slot, of(slot), translations)) {
         incomplete.add(slot.group());
       }
     }

@@ -76,9 +76,9 @@ public final class SplicedText {
     Set<String> withheld = new HashSet<>();
     for (Slot slot : scanned.slots()) {
       List<Unit> units = slotUnits.of(slot);
-      if (incomplete.contains(slot.group()) || !SlotUnits.areComplete(units, translations)) {
+      if (incomplete.contains(slot.group()) || slotUnits.isIncomplete(slot, units, translations)) {
         units.stream()
-            .filter(unit -> SlotUnits.isTranslated(unit, translations))
+            .filter(unit -> StringUnits.isTranslated(unit, translations))
             .map(Unit::id)
             .forEach(withheld::add);
       }

@@ -81,19 +81,27 @@ public final class StringUnits {
   public Optional<String> assembled(
       DocumentString string, Collection<Unit> units, Map<String, String> translations)
       throws InvalidDocumentException {
-    boolean isDivisible = isDivisible(string);
-    Map<String, String> texts = new HashMap<>();
-    for (Unit unit : units) {
-      String translation = translations.getOrDefault(unit.id(), "");
-      if (!translation.isBlank()) {
-        texts.put(unit.id(), translation);
-      } else if (!isDivisible) {
-        return Optional.empty();
-      }
+    if (isIncomplete(string, units, translations)) {
+      return Optional.empty();
     }
+    Map<String, String> texts = new HashMap<>();
+    units.stream()
+        .filter(unit -> isTranslated(unit, translations))
+        .forEach(unit -> texts.put(unit.id(), translations.get(unit.id())));
     Optional<? extends Message> message = syntax.message(string.text());
     return Optional.of(
         message.isPresent() ? assemble(string, message.get(), texts) : texts.get(string.id()));
+  }
+
+  /** Whether a translation is missing of a string that is not divisible. */
+  public boolean isIncomplete(
+      DocumentString string, Collection<Unit> units, Map<String, String> translations) {
+    return units.stream().anyMatch(unit -> !isTranslated(unit, translations))
+        && !isDivisible(string);
+  }
+
+  static boolean isTranslated(Unit unit, Map<String, String> translations) {
+    return !translations.getOrDefault(unit.id(), "").isBlank();
   }
 
   private boolean isDivisible(DocumentString string) {

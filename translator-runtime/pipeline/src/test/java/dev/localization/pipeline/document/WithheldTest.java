@@ -46,6 +46,14 @@ class WithheldTest {
     assertThat(merged("Json", MESSAGE, "# file")).contains("\"xx Save\"").doesNotContain("xx #");
   }
 
+  @Test
+  void a_text_around_an_image_is_not_when_only_the_image_has_no_words() throws Exception {
+    String html = "<p>Our cat <img src=\"cat.png\" alt=\"A cat\"> sleeps</p>";
+
+    assertThat(withheld("Html", html, "A cat")).isEmpty();
+    assertThat(merged("Html", html, "A cat")).contains("xx Our cat", "alt=\"A cat\"");
+  }
+
   private static Set<String> withheld(String format, String source, String untranslated)
       throws Exception {
     return Documents.codec(format)
