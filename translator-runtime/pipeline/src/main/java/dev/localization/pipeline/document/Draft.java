@@ -1,42 +1,29 @@
 package dev.localization.pipeline.document;
 
-import java.nio.charset.Charset;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * A merged text before it is checked.
+ * A merged text that holds the right keys, before it is scanned again. It holds on to nothing that
+ * was scanned of its source, for there is no room for both.
  *
- * @param isChanged whether anything was written
- * @param expected what an independent reader must see at each key
- * @param skeleton as it must be
+ * @param skeleton as it must be; empty when nothing was written
  */
-record Draft(
-    String text,
-    Charset charset,
-    boolean isChanged,
-    Map<String, String> expected,
-    Skeleton skeleton) {
+record Draft(SourceText merged, Optional<Skeleton> skeleton) {
 
-  /** Its bytes, once an independent reader and a second scan have found it as it must be. */
-  byte[] checked(Splicing splicing, PlanOptions options, DocumentLimits limits)
+  /**
+   * The text, once a second scan has found it to be its source but for what was written.
+   *
+   * @throws MergeGateException when it is anything else
+   */
+  SourceText checked(Splicing splicing, PlanOptions options, DocumentLimits limits)
       throws MergeGateException {
-    byte[] bytes = text.getBytes(charset);
-    if (isChanged) {
-      SourceText merged = readAgain(bytes);
-      KeyGate.check(splicing.read(merged, options), expected);
-      Skeleton.check(skeleton, found(splicing, merged, options, limits));
+    if (skeleton.isPresent()) {
+      Skeleton.check(skeleton.get(), found(splicing, options, limits));
     }
-    return bytes;
+    return merged;
   }
 
-  /** As its bytes say; the same characters mostly, which need not be kept twice. */
-  private SourceText readAgain(byte[] bytes) {
-    String again = new String(bytes, charset);
-    return new SourceText(again.equals(text) ? text : again, charset);
-  }
-
-  private static Skeleton found(
-      Splicing splicing, SourceText merged, PlanOptions options, DocumentLimits limits)
+  private Skeleton found(Splicing splicing, PlanOptions options, DocumentLimits limits)
       throws MergeGateException {
     try {
       return Skeleton.of(merged, splicing.scan(merged, options, limits).slots());

@@ -1,37 +1,61 @@
 package dev.localization.pipeline.document;
 
+import dev.localization.pipeline.document.Slot.Kind;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
 /** Compares what a merged document holds with what it has to hold, key by key and in order. */
-public final class KeyGate {
-  private KeyGate() {}
+final class KeyGate implements Findings {
+  private record Expected(String key, String text) {}
+
+  private final Splicing splicing;
+  private final Iterator<Slot> slots;
+  private final Targets targets;
+  private int index;
 
   /**
-   * Lets a document pass.
+   * Lets documents pass.
    *
-   * @param found what an independent parser read
-   * @param expected what the plan and the translations call for
-   * @throws MergeGateException naming the first key that differs
+   * @param slots of the source
+   * @param targets what was written in them
    */
-  public static void check(Map<String, String> found, Map<String, String> expected)
-      throws MergeGateException {
-    Iterator<Map.Entry<String, String>> actual = found.entrySet().iterator();
-    for (Map.Entry<String, String> wanted : expected.entrySet()) {
-      if (!actual.hasNext()) {
-        throw new MergeGateException("the merged document lacks " + wanted.getKey());
-      }
-      Map.Entry<String, String> next = actual.next();
-      if (!next.getKey().equals(wanted.getKey())) {
-        throw new MergeGateException(
-            "the merged document has " + next.getKey() + " in place of " + wanted.getKey());
-      }
-      if (!next.getValue().equals(wanted.getValue())) {
-        throw new MergeGateException("the merged document has another value at " + next.getKey());
+  KeyGate(Splicing splicing, List<Slot> slots, Targets targets) {
+    this.splicing = splicing;
+    this.slots = slots.iterator();
+    this.targets = targets;
+  }
+
+  @Override
+  public void add(String key, String text) throws MergeGateException {
+    Expected wanted =
+        next().orElseThrow(() -> new MergeGateException("the merged document also has " + key));
+    if (!key.equals(wanted.key)) {
+      throw new MergeGateException("the merged document has " + key + " in place of " + wanted.key);
+    }
+    if (!text.equals(wanted.text)) {
+      throw new MergeGateException("the merged document has another value at " + key);
+    }
+  }
+
+  /** There are no more findings. */
+  void end() throws MergeGateException {
+    Optional<Expected> missing = next();
+    if (missing.isPresent()) {
+      throw new MergeGateException("the merged document lacks " + missing.get().key);
+    }
+  }
+
+  private Optional<Expected> next() {
+    while (slots.hasNext()) {
+      Slot slot = slots.next();
+      Optional<String> target = targets.at(index++);
+      boolean seenAnew = target.isPresent() && slot.kind() != Kind.COMPANION;
+      String text = seenAnew ? splicing.seen(target.get(), slot) : slot.seen();
+      if (!text.equals(Slot.ABSENT)) {
+        return Optional.of(new Expected(slot.key(), text));
       }
     }
-    if (actual.hasNext()) {
-      throw new MergeGateException("the merged document also has " + actual.next().getKey());
-    }
+    return Optional.empty();
   }
 }

@@ -6,11 +6,11 @@ import dev.localization.pipeline.segment.Masker;
 import dev.localization.pipeline.segment.Message;
 import dev.localization.pipeline.segment.Syntax;
 import dev.localization.pipeline.segment.TaggedText;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which syntax the strings of one document are in. A document with one message that varies is a
@@ -52,9 +52,14 @@ public record MessageSyntax(Set<Syntax> plain, boolean icu, boolean java, boolea
     return new MessageSyntax(plain, false, false, true);
   }
 
-  public static MessageSyntax of(Collection<String> texts, Set<Syntax> plain, boolean java) {
+  /**
+   * Of the texts of a document.
+   *
+   * @param texts read until one is a message of ICU
+   */
+  public static MessageSyntax of(Stream<String> texts, Set<Syntax> plain, boolean java) {
     return new MessageSyntax(
-        plain, texts.stream().anyMatch(text -> IcuMessage.parse(text).isPresent()), java);
+        plain, texts.anyMatch(text -> IcuMessage.parse(text).isPresent()), java);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.localization.pipeline.document;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a document of a {@link SplicedFormat} holds.
@@ -14,7 +15,7 @@ import java.util.function.Function;
  */
 public record Scanned(List<Slot> slots, MessageSyntax syntax, boolean bilingual) {
   public Scanned {
-    slots = List.copyOf(slots);
+    slots = slots instanceof Slots packed ? packed : List.copyOf(slots);
   }
 
   /** With translations in the place of the texts. */
@@ -28,10 +29,8 @@ public record Scanned(List<Slot> slots, MessageSyntax syntax, boolean bilingual)
   }
 
   /** With the syntax that the texts that are to be translated, looked at together, call for. */
-  public static Scanned of(List<Slot> slots, Function<List<String>, MessageSyntax> syntax) {
+  public static Scanned of(List<Slot> slots, Function<Stream<String>, MessageSyntax> syntax) {
     return new Scanned(
-        slots,
-        syntax.apply(
-            slots.stream().filter(Slot::isText).map(slot -> slot.string().text()).toList()));
+        slots, syntax.apply(slots.stream().filter(Slot::isText).map(slot -> slot.string().text())));
   }
 }

@@ -17,11 +17,15 @@ final class Skeleton {
 
   private Skeleton(SourceText source, List<Slot> slots, IntPredicate isWritten) {
     document = source.text();
-    starts = slots.stream().mapToInt(Slot::start).toArray();
-    ends = slots.stream().mapToInt(Slot::end).toArray();
-    for (int i = 0; i < slots.size(); i++) {
-      before.add(isWritten.test(i) ? slots.get(i).before() : "");
-      after.add(isWritten.test(i) ? slots.get(i).after() : "");
+    starts = new int[slots.size()];
+    ends = new int[slots.size()];
+    int index = 0;
+    for (Slot slot : slots) {
+      starts[index] = slot.start();
+      ends[index] = slot.end();
+      before.add(isWritten.test(index) ? slot.before() : "");
+      after.add(isWritten.test(index) ? slot.after() : "");
+      index++;
     }
   }
 

@@ -1,5 +1,10 @@
 package dev.localization.pipeline.document;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +20,7 @@ import java.util.Optional;
  */
 public final class SourceText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int PIECE = 1 << 13;
 
   private final String text;
   private final Charset charset;
@@ -86,6 +92,36 @@ public final class SourceText {
   /** Whether characters beyond ASCII are written as escapes here, if at all. */
   public boolean escapesNonAscii() {
     return escapesNonAscii;
+  }
+
+  /** Every character as bytes. */
+  public byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + text.length() / 8);
+    // A piece at a time: String.getBytes takes two or three bytes a character before it is done.
+    try (Writer writer = new OutputStreamWriter(out, charset)) {
+      for (int from = 0; from < text.length(); from += PIECE) {
+        writer.write(text, from, Math.min(PIECE, text.length() - from));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  /** Other characters in the same encoding, as they are read once they are written in it. */
+  SourceText with(String other) {
+    // UTF-8 has bytes for every character but half a surrogate pair.
+    boolean isExact =
+        charset.equals(StandardCharsets.UTF_8) && other.codePoints().noneMatch(SourceText::isHalf);
+    if (isExact) {
+      return new SourceText(other, charset);
+    }
+    String again = new String(other.getBytes(charset), charset);
+    return new SourceText(again.equals(other) ? other : again, charset);
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   /** The document with some stretches replaced; they ascend and do not overlap. */

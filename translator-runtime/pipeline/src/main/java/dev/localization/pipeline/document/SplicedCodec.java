@@ -47,13 +47,13 @@ public final class SplicedCodec implements DocumentCodec {
   @Override
   public byte[] merge(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
-    SplicedText text = read(source, options);
-    Charset charset = text.charset();
-    byte[] merged = text.merge(translations);
-    if (!charset.equals(StandardCharsets.UTF_8)) {
-      checkEncoding(merged, charset);
+    // Each step lets go of what the one before has read: there is no room for all of it.
+    SourceText merged = read(source, options).draft(translations).checked(format, options, limits);
+    byte[] bytes = merged.bytes();
+    if (!merged.charset().equals(StandardCharsets.UTF_8)) {
+      checkEncoding(bytes, merged.charset());
     }
-    return merged;
+    return bytes;
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.document.Slot.Kind;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +35,6 @@ public final class SplicedText {
     this.scanned = scanned;
     this.options = options;
     this.limits = limits;
-  }
-
-  /** How it is encoded. */
-  Charset charset() {
-    return source.charset();
   }
 
   /** Every key, in the order of the slots. */
@@ -94,15 +87,11 @@ public final class SplicedText {
    */
   public byte[] merge(Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
-    Splicing again = splicing;
-    PlanOptions sameOptions = options;
-    DocumentLimits sameLimits = limits;
-    Draft draft = draft(translations);
-    // From here on nothing holds what was scanned, for as much is scanned again by the check.
-    return draft.checked(again, sameOptions, sameLimits);
+    return draft(translations).checked(splicing, options, limits).bytes();
   }
 
-  private Draft draft(Map<String, String> translations)
+  /** The text with translations in it, of which an independent reader has seen the keys. */
+  Draft draft(Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
     Targets targets =
         Targets.of(
@@ -110,49 +99,44 @@ public final class SplicedText {
             options,
             translations,
             (text, slot) -> splicing.seen(text, slot).equals(slot.seen()));
-    String text = targets.isEmpty() ? source.text() : written(targets);
-    if (limits.isOutOfProportion(text.length(), source.text().length())) {
-      throw new MergeGateException(
-          "the merged document is more than %d times as long as its source"
-              .formatted(DocumentLimits.MAX_EXPANSION));
+    if (targets.isEmpty()) {
+      return new Draft(source, Optional.empty());
     }
-    return new Draft(
-        text,
-        source.charset(),
-        !targets.isEmpty(),
-        expected(targets),
-        Skeleton.expected(source, scanned.slots(), slot -> targets.at(slot).isPresent()));
+    SourceText merged = source.with(written(targets));
+    checkKeys(merged, targets);
+    Skeleton skeleton =
+        Skeleton.expected(source, scanned.slots(), slot -> targets.at(slot).isPresent());
+    return new Draft(merged, Optional.of(skeleton));
   }
 
-  private String written(Targets targets) {
+  private String written(Targets targets) throws MergeGateException {
     StringBuilder out = new StringBuilder(source.text().length() + source.text().length() / 4);
     int from = 0;
-    for (int i = 0; i < scanned.slots().size(); i++) {
-      Slot slot = scanned.slots().get(i);
-      Optional<String> target = targets.at(i);
+    int index = 0;
+    for (Slot slot : scanned.slots()) {
+      Optional<String> target = targets.at(index++);
       if (target.isPresent()) {
         out.append(source.text(), from, slot.start()).append(slot.before());
         out.append(encoded(target.get(), slot)).append(slot.after());
         from = slot.end();
       }
     }
-    return out.append(source.text(), from, source.text().length()).toString();
+    out.append(source.text(), from, source.text().length());
+    if (limits.isOutOfProportion(out.length(), source.text().length())) {
+      throw new MergeGateException(
+          "the merged document is more than %d times as long as its source"
+              .formatted(DocumentLimits.MAX_EXPANSION));
+    }
+    return out.toString();
   }
 
   private String encoded(String target, Slot slot) {
     return slot.kind() == Kind.COMPANION ? "" : splicing.encode(target, slot, source);
   }
 
-  private Map<String, String> expected(Targets targets) {
-    Map<String, String> expected = new LinkedHashMap<>();
-    for (int i = 0; i < scanned.slots().size(); i++) {
-      Slot slot = scanned.slots().get(i);
-      boolean seenAnew = targets.at(i).isPresent() && slot.kind() != Kind.COMPANION;
-      String seen = seenAnew ? splicing.seen(targets.at(i).get(), slot) : slot.seen();
-      if (!seen.equals(Slot.ABSENT)) {
-        expected.put(slot.key(), seen);
-      }
-    }
-    return expected;
+  private void checkKeys(SourceText merged, Targets targets) throws MergeGateException {
+    KeyGate gate = new KeyGate(splicing, scanned.slots(), targets);
+    splicing.read(merged, options, gate);
+    gate.end();
   }
 }

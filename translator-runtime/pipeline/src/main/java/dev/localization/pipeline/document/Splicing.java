@@ -1,7 +1,5 @@
 package dev.localization.pipeline.document;
 
-import java.util.Map;
-
 /** How the texts of a document, or of one part of it, are found, written and read again. */
 public interface Splicing {
   /**
@@ -24,8 +22,8 @@ public interface Splicing {
    * Reads a merged document with a strict parser that shares no code with {@link #scan}.
    *
    * @param options as they were for {@link #scan}: a document may hold several languages
-   * @return what stands at each key of {@link #scan}, in document order
-   * @throws MergeGateException when the parser refuses it
+   * @param findings is told what stands at each key of {@link #scan}, in document order
+   * @throws MergeGateException when the parser refuses the document, or the findings do
    */
-  Map<String, String> read(SourceText merged, PlanOptions options) throws MergeGateException;
+  void read(SourceText merged, PlanOptions options, Findings findings) throws MergeGateException;
 }

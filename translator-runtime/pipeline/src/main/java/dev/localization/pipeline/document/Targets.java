@@ -15,6 +15,9 @@ final class Targets {
   private final List<Slot> slots;
   private final boolean bilingual;
   private final List<Optional<String>> texts = new ArrayList<>();
+  private final Set<Integer> translatedGroups = new HashSet<>();
+  private final List<Integer> added = new ArrayList<>();
+  private final List<Integer> companions = new ArrayList<>();
   private int count;
 
   private Targets(Scanned scanned) {
@@ -35,7 +38,9 @@ final class Targets {
       throws InvalidDocumentException {
     Targets targets = new Targets(scanned);
     targets.translate(new SlotUnits(scanned, options), translations);
-    targets.completeGroups(isAsItWas);
+    if (!targets.translatedGroups.isEmpty()) {
+      targets.completeGroups(isAsItWas);
+    }
     if (!targets.bilingual || !targets.isEmpty()) {
       targets.addWhatFollows();
     }
@@ -56,47 +61,51 @@ final class Targets {
       throws InvalidDocumentException {
     Set<Integer> incomplete = units.incompleteGroups(translations);
     for (Slot slot : slots) {
+      note(slot.kind(), texts.size());
       Optional<String> text =
           incomplete.contains(slot.group())
               ? Optional.empty()
               : units.merged(slot, units.of(slot), translations);
       texts.add(text);
-      count += text.isPresent() ? 1 : 0;
+      if (text.isPresent()) {
+        count++;
+        translatedGroups.add(slot.group());
+      }
+    }
+    translatedGroups.remove(Slot.ALONE);
+  }
+
+  private void note(Kind kind, int index) {
+    switch (kind) {
+      case ADDED -> added.add(index);
+      case COMPANION -> companions.add(index);
+      case TEXT, KEPT -> {}
     }
   }
 
   // A form without words, such as "%d", is its own translation once the others have theirs.
   private void completeGroups(BiPredicate<String, Slot> isAsItWas) {
-    Set<Integer> translated = new HashSet<>();
-    for (int i = 0; i < slots.size(); i++) {
-      if (at(i).isPresent() && slots.get(i).group() != Slot.ALONE) {
-        translated.add(slots.get(i).group());
-      }
-    }
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
+    int index = 0;
+    for (Slot slot : slots) {
       String own = slot.string().text();
       boolean stays = !bilingual && slot.kind() == Kind.TEXT && isAsItWas.test(own, slot);
-      if (slot.isText() && translated.contains(slot.group()) && !stays) {
-        writeUnlessThere(i, own);
+      if (slot.isText() && translatedGroups.contains(slot.group()) && !stays) {
+        writeUnlessThere(index, own);
       }
+      index++;
     }
   }
 
   private void addWhatFollows() {
-    write(Kind.ADDED, slot -> bilingual ? "" : slot.string().text());
+    write(added, slot -> bilingual ? "" : slot.string().text());
     // What is added counts too, wherever it stands.
     if (!isEmpty()) {
-      write(Kind.COMPANION, slot -> slot.string().text());
+      write(companions, slot -> slot.string().text());
     }
   }
 
-  private void write(Kind kind, Function<Slot, String> text) {
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i).kind() == kind) {
-        writeUnlessThere(i, text.apply(slots.get(i)));
-      }
-    }
+  private void write(List<Integer> indexes, Function<Slot, String> text) {
+    indexes.forEach(index -> writeUnlessThere(index, text.apply(slots.get(index))));
   }
 
   private void writeUnlessThere(int index, String text) {

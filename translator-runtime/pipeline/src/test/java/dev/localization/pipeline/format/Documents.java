@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.localization.pipeline.document.DocumentCodec;
 import dev.localization.pipeline.document.DocumentPlan;
+import dev.localization.pipeline.document.Findings;
+import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Unit;
 import java.util.LinkedHashMap;
@@ -46,5 +48,23 @@ public final class Documents {
     byte[] bytes = source.getBytes(UTF_8);
     Map<String, String> texts = translated(codec(format).plan(bytes, options), translator);
     return new String(codec(format).merge(bytes, options, texts), UTF_8);
+  }
+
+  /** What an independent reader of a format finds, in its order. */
+  public static Map<String, String> found(Reading reading) throws Exception {
+    Map<String, String> found = new LinkedHashMap<>();
+    reading.read(
+        (key, text) -> {
+          if (found.put(key, text) != null) {
+            throw new MergeGateException("there are two texts at " + key);
+          }
+        });
+    return found;
+  }
+
+  /** Reads a document. */
+  @FunctionalInterface
+  public interface Reading {
+    void read(Findings findings) throws Exception;
   }
 }

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.android;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -14,7 +15,6 @@ import dev.localization.pipeline.format.xml.XmlScanner;
 import dev.localization.pipeline.segment.Syntax;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -86,9 +86,9 @@ public final class AndroidFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return AndroidReader.read(merged.text());
+    AndroidReader.read(merged.text(), findings);
   }
 
   private static boolean hasRoot(String text) {

@@ -1,11 +1,10 @@
 package dev.localization.pipeline.format.android;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.format.xml.XmlReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
@@ -31,9 +30,8 @@ final class AndroidReader {
 
   private AndroidReader() {}
 
-  /** The texts by key, in document order, each with its style. */
-  static Map<String, String> read(String xml) throws MergeGateException {
-    Map<String, String> texts = new LinkedHashMap<>();
+  /** Finds the texts by key, in document order, each with its style. */
+  static void read(String xml, Findings findings) throws MergeGateException {
     for (Element resource : elements(XmlReader.read(xml).getDocumentElement())) {
       boolean typed =
           resource.getTagName().equals("item") && resource.getAttribute("type").equals("string");
@@ -42,29 +40,25 @@ final class AndroidReader {
       String key =
           type + "/" + resource.getAttribute("name") + (product.isEmpty() ? "" : "@" + product);
       switch (type) {
-        case "string" -> put(texts, key, resource);
+        case "string" -> findings.add(key, text(resource));
         case "string-array" -> {
           int index = 0;
           for (Element item : items(resource)) {
-            put(texts, key + "/" + index++, item);
+            findings.add(key + "/" + index++, text(item));
           }
         }
         case "plurals" -> {
           for (Element item : items(resource)) {
-            put(texts, key + "/" + item.getAttribute("quantity"), item);
+            findings.add(key + "/" + item.getAttribute("quantity"), text(item));
           }
         }
         default -> {}
       }
     }
-    return texts;
   }
 
-  private static void put(Map<String, String> texts, String key, Element element)
-      throws MergeGateException {
-    if (texts.put(key, new AndroidReader().text(element)) != null) {
-      throw new MergeGateException("the merged document has " + key + " twice");
-    }
+  private static String text(Element element) {
+    return new AndroidReader().shownIn(element);
   }
 
   private static List<Element> items(Element parent) {
@@ -86,7 +80,7 @@ final class AndroidReader {
     return nodes;
   }
 
-  private String text(Element element) {
+  private String shownIn(Element element) {
     List<Node> nodes = nodes(element);
     if (nodes.stream().anyMatch(n -> n instanceof Element || n instanceof Comment)) {
       return Style.MARKUP.seen(markup(nodes));

@@ -5,11 +5,11 @@ import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.xml.XmlAttribute;
 import dev.localization.pipeline.format.xml.XmlElement;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +24,12 @@ final class AndroidScanner {
   private final PlanOptions options;
   private final AndroidContext contexts;
   private final LineCounter lines;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
   private final Map<String, Integer> lineOfResource = new HashMap<>();
 
   AndroidScanner(SourceText source, PlanOptions options) {
     this.source = source;
+    slots = Slots.of(source);
     this.options = options;
     this.contexts = new AndroidContext(source);
     this.lines = new LineCounter(source);
@@ -49,7 +50,7 @@ final class AndroidScanner {
         resource(element, type.get(), said.getOrDefault(element.start(), ""));
       }
     }
-    return slots;
+    return slots.build();
   }
 
   /** The kind of resource that an element defines; empty when it has no text for people. */

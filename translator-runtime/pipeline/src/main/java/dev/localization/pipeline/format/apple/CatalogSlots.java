@@ -3,9 +3,9 @@ package dev.localization.pipeline.format.apple;
 import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +19,18 @@ final class CatalogSlots {
   private final JsonObjects json;
   private final String target;
   private final CatalogGaps gaps;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
 
   CatalogSlots(SourceText source, JsonObjects json, CatalogStyle style, String target) {
     this.source = source;
+    slots = Slots.of(source);
     this.json = json;
     this.target = target;
     this.gaps = new CatalogGaps(source, json, style, target);
   }
 
   List<Slot> slots() {
-    return List.copyOf(slots);
+    return slots.build();
   }
 
   /** Lists the texts of the next entry. */

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.apple;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -12,7 +13,6 @@ import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.format.xml.XmlReferences;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,8 +60,8 @@ public final class StringsDictFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return StringsDictReader.read(merged.text());
+    StringsDictReader.read(merged.text(), findings);
   }
 }

@@ -1,11 +1,10 @@
 package dev.localization.pipeline.format.apple;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.format.xml.XmlReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -13,27 +12,23 @@ import org.w3c.dom.Node;
 final class StringsDictReader {
   private StringsDictReader() {}
 
-  /** The strings by path, in document order. */
-  static Map<String, String> read(String xml) throws MergeGateException {
-    Map<String, String> strings = new LinkedHashMap<>();
+  /** Finds the strings by path, in document order. */
+  static void read(String xml, Findings findings) throws MergeGateException {
     for (Element dict : children(XmlReader.read(xml).getDocumentElement())) {
-      read(dict, "", strings);
+      read(dict, "", findings);
     }
-    return strings;
   }
 
-  private static void read(Element value, String path, Map<String, String> strings)
+  private static void read(Element value, String path, Findings findings)
       throws MergeGateException {
     if (!value.getTagName().equals("dict")) {
-      if (strings.put(path, value.getTextContent()) != null) {
-        throw new MergeGateException("the merged document has " + path + " twice");
-      }
+      findings.add(path, value.getTextContent());
       return;
     }
     List<Element> pairs = children(value);
     for (int i = 0; i + 1 < pairs.size(); i += 2) {
       String key = pairs.get(i).getTextContent().replace("~", "~0").replace("/", "~1");
-      read(pairs.get(i + 1), path + "/" + key, strings);
+      read(pairs.get(i + 1), path + "/" + key, findings);
     }
   }
 

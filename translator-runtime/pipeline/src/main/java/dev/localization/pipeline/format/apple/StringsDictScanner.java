@@ -6,6 +6,7 @@ import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.xml.XmlComment;
 import dev.localization.pipeline.format.xml.XmlElement;
@@ -38,10 +39,11 @@ final class StringsDictScanner {
   private final SourceText source;
   private final PlanOptions options;
   private final LineCounter lines;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
 
   StringsDictScanner(SourceText source, PlanOptions options) {
     this.source = source;
+    slots = Slots.of(source);
     this.options = options;
     this.lines = new LineCounter(source);
   }
@@ -56,7 +58,7 @@ final class StringsDictScanner {
       throw invalid(root, "the document is no property list with a <dict>");
     }
     dict(tops.getFirst(), "", List.of());
-    return slots;
+    return slots.build();
   }
 
   private void dict(XmlElement dict, String path, List<String> said)

@@ -1,10 +1,8 @@
 package dev.localization.pipeline.format.apple;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads merged {@code .strings}: first all tokens, then the entries they make up. It shares nothing
@@ -21,71 +19,68 @@ final class StringsReader {
     }
   }
 
-  private final int[] characters;
+  private final String text;
   private int next;
 
   private StringsReader(String text) {
-    characters = text.codePoints().skip(text.startsWith("\uFEFF") ? 1 : 0).toArray();
+    this.text = text;
+    this.next = text.startsWith("\uFEFF") ? 1 : 0;
   }
 
-  /** The values by key, in document order. */
-  static Map<String, String> read(String text) throws MergeGateException {
-    return entries(new StringsReader(text).tokens());
+  /** Finds the values by key, in document order. */
+  static void read(String text, Findings findings) throws MergeGateException {
+    new StringsReader(text).entries(findings);
   }
 
-  private static Map<String, String> entries(Deque<Token> tokens) throws MergeGateException {
-    Map<String, String> entries = new LinkedHashMap<>();
-    while (!tokens.isEmpty()) {
-      String key = string(tokens);
+  private void entries(Findings findings) throws MergeGateException {
+    for (Optional<Token> first = token(); first.isPresent(); first = token()) {
+      String key = string(first);
       String value = key;
-      if (!tokens.isEmpty() && tokens.peek().is("=")) {
-        tokens.remove();
-        value = string(tokens);
+      Optional<Token> mark = token();
+      if (mark.filter(token -> token.is("=")).isPresent()) {
+        value = string(token());
+        mark = token();
       }
-      if (tokens.isEmpty() || !tokens.remove().is(";")) {
+      if (mark.filter(token -> token.is(";")).isEmpty()) {
         throw new MergeGateException("the merged document lacks a semicolon after " + key);
       }
-      if (entries.put(key, value) != null) {
-        throw new MergeGateException("the merged document has the key " + key + " twice");
-      }
+      findings.add(key, value);
     }
-    return entries;
   }
 
-  private static String string(Deque<Token> tokens) throws MergeGateException {
-    if (tokens.isEmpty() || tokens.peek().isMark) {
-      throw new MergeGateException("the merged document lacks a string");
-    }
-    return tokens.remove().text;
+  private static String string(Optional<Token> token) throws MergeGateException {
+    return token
+        .filter(found -> !found.isMark)
+        .orElseThrow(() -> new MergeGateException("the merged document lacks a string"))
+        .text;
   }
 
-  private Deque<Token> tokens() throws MergeGateException {
-    Deque<Token> tokens = new ArrayDeque<>();
-    while (next < characters.length) {
-      int c = characters[next++];
+  private Optional<Token> token() throws MergeGateException {
+    while (next < text.length()) {
+      char c = text.charAt(next++);
       if (c == '/' && (peek() == '/' || peek() == '*')) {
-        comment(characters[next++] == '*');
+        comment(text.charAt(next++) == '*');
       } else if (c == '"' || c == '\'') {
-        tokens.add(new Token(quoted(c), false));
+        return Optional.of(new Token(quoted(c), false));
       } else if (MARKS.indexOf(c) >= 0) {
-        tokens.add(new Token(Character.toString(c), true));
+        return Optional.of(new Token(Character.toString(c), true));
       } else if (isBare(c)) {
-        tokens.add(new Token(bare(c), false));
+        return Optional.of(new Token(bare(c), false));
       } else if (!Character.isWhitespace(c)) {
-        throw new MergeGateException("the merged document has a stray U+%04X".formatted(c));
+        throw new MergeGateException("the merged document has a stray U+%04X".formatted((int) c));
       }
     }
-    return tokens;
+    return Optional.empty();
   }
 
   private int peek() {
-    return next < characters.length ? characters[next] : -1;
+    return next < text.length() ? text.charAt(next) : -1;
   }
 
   private void comment(boolean block) throws MergeGateException {
     int before = ' ';
-    while (next < characters.length) {
-      int c = characters[next++];
+    while (next < text.length()) {
+      char c = text.charAt(next++);
       boolean ends = block ? before == '*' && c == '/' : endsLine(c);
       if (ends) {
         return;
@@ -104,10 +99,10 @@ final class StringsReader {
     };
   }
 
-  private String bare(int first) {
-    StringBuilder out = new StringBuilder().appendCodePoint(first);
+  private String bare(char first) {
+    StringBuilder out = new StringBuilder().append(first);
     while (isBare(peek())) {
-      out.appendCodePoint(characters[next++]);
+      out.append(text.charAt(next++));
     }
     return out.toString();
   }
@@ -117,17 +112,17 @@ final class StringsReader {
     return isWordCharacter || c == '$' || c == '/' || c == ':' || c == '.' || c == '-';
   }
 
-  private String quoted(int quote) throws MergeGateException {
+  private String quoted(char quote) throws MergeGateException {
     StringBuilder out = new StringBuilder();
-    while (next < characters.length) {
-      int c = characters[next++];
+    while (next < text.length()) {
+      char c = text.charAt(next++);
       if (c == quote) {
         return out.toString();
       }
       if (c == '\\') {
         escaped(out);
       } else {
-        out.appendCodePoint(c);
+        out.append(c);
       }
     }
     throw new MergeGateException("a string of the merged document does not end");
@@ -147,14 +142,14 @@ final class StringsReader {
     } else if (c < 0) {
       throw new MergeGateException("the merged document ends with a backslash");
     } else {
-      out.appendCodePoint(c);
+      out.append((char) c);
     }
   }
 
   private int number(int fewest, int most, int radix) throws MergeGateException {
     StringBuilder digits = new StringBuilder();
     while (digits.length() < most && peek() < 0x80 && Character.digit(peek(), radix) >= 0) {
-      digits.appendCodePoint(characters[next++]);
+      digits.append(text.charAt(next++));
     }
     if (digits.length() < fewest) {
       throw new MergeGateException("an escape of the merged document lacks digits");

@@ -4,10 +4,10 @@ import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.apple.StringsCursor.Word;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 final class StringsScanner {
   private final StringsCursor cursor;
   private final LineCounter lines;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
   private final Map<String, Integer> lineOfKey = new HashMap<>();
 
   StringsScanner(SourceText source) {
     cursor = new StringsCursor(source);
     lines = new LineCounter(source);
+    slots = Slots.of(source);
   }
 
   /** Every entry, in document order. */
@@ -33,7 +34,7 @@ final class StringsScanner {
       entry(comments);
       comments = cursor.skip();
     }
-    return slots;
+    return slots.build();
   }
 
   private void refuseOtherPropertyLists() throws InvalidDocumentException {

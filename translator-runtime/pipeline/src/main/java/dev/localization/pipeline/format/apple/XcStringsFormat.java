@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.apple;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.MergeGateException;
@@ -16,7 +17,6 @@ import dev.localization.pipeline.format.json.JsonValue;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -118,8 +118,8 @@ public final class XcStringsFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return CatalogReader.read(merged.text(), options.targetLanguage());
+    CatalogReader.read(merged.text(), options.targetLanguage(), findings);
   }
 }

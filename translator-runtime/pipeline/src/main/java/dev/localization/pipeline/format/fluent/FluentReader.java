@@ -1,8 +1,8 @@
 package dev.localization.pipeline.format.fluent;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,24 +11,23 @@ import java.util.Optional;
 final class FluentReader {
   private final FluentTokens tokens;
   private final FluentPatternReader patterns;
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Findings findings;
 
-  private FluentReader(String resource) {
+  private FluentReader(String resource, Findings findings) {
+    this.findings = findings;
     this.tokens = new FluentTokens(resource);
     this.patterns = new FluentPatternReader(tokens);
   }
 
   /**
-   * What each pattern says, by key and in order: text, with placeables between the characters
+   * Finds what each pattern says, by key and in order: text, with placeables between the characters
    * U+0001 and U+0002.
    *
    * @throws MergeGateException when it is no resource of Fluent Syntax 1.0
    */
-  static Map<String, String> read(String source) throws MergeGateException {
+  static void read(String source, Findings findings) throws MergeGateException {
     String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
-    FluentReader reader = new FluentReader(text.replace("\r\n", "\n"));
-    reader.resource();
-    return reader.values;
+    new FluentReader(text.replace("\r\n", "\n"), findings).resource();
   }
 
   // Resource ::= (Entry | blank_block)*
@@ -110,9 +109,7 @@ final class FluentReader {
     }
     StringBuilder value = new StringBuilder();
     run.forEach(piece -> value.append(FluentPatternReader.shown(piece)));
-    if (values.put(key, value.toString()) != null) {
-      throw new MergeGateException("the merged document has two texts at " + key);
-    }
+    findings.add(key, value.toString());
     return 1;
   }
 }

@@ -4,11 +4,11 @@ import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.fluent.FluentElement.Choice;
 import dev.localization.pipeline.format.fluent.FluentElement.Variant;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +19,11 @@ final class FluentSlots {
   private final String text;
   private final PlanOptions options;
   private final LineCounter lines;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
   private int groups;
 
   FluentSlots(SourceText source, PlanOptions options) {
+    slots = Slots.of(source);
     this.text = source.text();
     this.options = options;
     this.lines = new LineCounter(source);
@@ -40,7 +41,7 @@ final class FluentSlots {
       Place place = new Place(entry.isText(), entry.context(), group);
       pattern(entry.key(), entry.pattern(), place, Optional.empty());
     }
-    return slots;
+    return slots.build();
   }
 
   private void pattern(String key, FluentPattern pattern, Place place, Optional<Form> form) {

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.html;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -113,10 +114,10 @@ public final class HtmlFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
     boolean isXml = Xhtml.isXml(merged);
     List<HtmlToken> tokens = isXml ? XhtmlReader.tokens(merged) : HtmlReader.tokens(merged);
-    return HtmlGate.seen(tokens, isXml);
+    findings.addAll(HtmlGate.seen(tokens, isXml));
   }
 }

@@ -6,10 +6,10 @@ import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.html.HtmlParts.Divided;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,10 +25,11 @@ final class HtmlScanner {
   private final PlanOptions options;
   private final boolean isXml;
   private final LineCounter lines;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
 
   private HtmlScanner(SourceText source, PlanOptions options, boolean isXml) {
     this.source = source;
+    slots = Slots.of(source);
     this.options = options;
     this.isXml = isXml;
     this.lines = new LineCounter(source);
@@ -53,7 +54,7 @@ final class HtmlScanner {
     int end = source.text().length();
     DocumentString rest = new DocumentString(slots.size(), STRUCTURE, "", "", lines.at(end));
     slots.add(Slot.kept(rest, end, end, divided.structure()));
-    return slots;
+    return slots.build();
   }
 
   private Slot run(HtmlPart.Run part) throws InvalidDocumentException {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files of Angular's {@code extract-i18n --format=json}: a locale, and translations by message id.
@@ -17,16 +18,22 @@ record AngularDialect() implements JsonDialect {
 
   /** Whether a document is such a file: these two members and no other. */
   static boolean matches(List<JsonValue> values) {
-    return values.stream().anyMatch(value -> value.pointer().equals("/locale") && value.isString())
-        && values.stream().anyMatch(value -> value.parent().equals(TRANSLATIONS))
-        && values.stream()
-            .allMatch(
-                value -> value.pointer().equals("/locale") || value.parent().equals(TRANSLATIONS));
+    return values.stream().allMatch(value -> isLocale(value) || isTranslation(value))
+        && values.stream().anyMatch(value -> isLocale(value) && value.isString())
+        && values.stream().anyMatch(AngularDialect::isTranslation);
+  }
+
+  private static boolean isLocale(JsonValue value) {
+    return value.parent().isEmpty() && value.name().equals("locale");
+  }
+
+  private static boolean isTranslation(JsonValue value) {
+    return value.parent().equals(TRANSLATIONS);
   }
 
   @Override
   public boolean isText(JsonValue string) {
-    return string.parent().equals(TRANSLATIONS);
+    return isTranslation(string);
   }
 
   @Override
@@ -36,9 +43,7 @@ record AngularDialect() implements JsonDialect {
 
   @Override
   public Optional<String> language(JsonValue value, PlanOptions options) {
-    return value.pointer().equals("/locale")
-        ? Optional.of(options.targetLanguage())
-        : Optional.empty();
+    return isLocale(value) ? Optional.of(options.targetLanguage()) : Optional.empty();
   }
 
   @Override
@@ -47,7 +52,7 @@ record AngularDialect() implements JsonDialect {
   }
 
   @Override
-  public MessageSyntax syntax(List<String> texts) {
+  public MessageSyntax syntax(Stream<String> texts) {
     return MessageSyntax.of(texts, SYNTAXES, false);
   }
 }

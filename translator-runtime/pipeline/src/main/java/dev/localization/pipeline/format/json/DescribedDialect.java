@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Messages that come with a description for whoever translates them.
  *
- * @param texts pointers of the values that are to be translated
+ * @param texts which values are to be translated
  * @param contexts what is said about them, by pointer
  * @param plain the syntaxes of a message that does not vary
  * @param icu whether all of them are messages of ICU
  */
 record DescribedDialect(
-    Set<String> texts, Map<String, String> contexts, Set<Syntax> plain, boolean icu)
+    Predicate<JsonValue> texts, Map<String, String> contexts, Set<Syntax> plain, boolean icu)
     implements JsonDialect {
   private static final int LONGEST_CONTEXT = 500;
   private static final Set<String> CHROME = Set.of("message", "description", "placeholders");
@@ -34,16 +36,28 @@ record DescribedDialect(
 
   /** Whether a document is what {@code formatjs extract} writes: each entry has such a message. */
   static boolean isFormatJs(List<JsonValue> values) {
+    // Of most documents the first value is enough to tell that they are none.
+    if (values.isEmpty() || values.stream().anyMatch(value -> value.parent().isEmpty())) {
+      return false;
+    }
     Set<String> entries = new HashSet<>();
     Set<String> messages = new HashSet<>();
     for (JsonValue value : values) {
-      String[] path = value.pointer().split("/", 4);
-      entries.add(path.length > 1 ? path[1] : "");
-      if (path.length == 3 && path[2].equals("defaultMessage") && value.isString()) {
-        messages.add(path[1]);
+      entries.add(entry(value));
+      if (isDefaultMessage(value) && value.isString()) {
+        messages.add(value.parent());
       }
     }
-    return !entries.isEmpty() && entries.equals(messages);
+    return entries.equals(messages);
+  }
+
+  private static String entry(JsonValue value) {
+    int end = value.parent().indexOf('/', 1);
+    return end < 0 ? value.parent() : value.parent().substring(0, end);
+  }
+
+  private static boolean isDefaultMessage(JsonValue value) {
+    return value.parent().lastIndexOf('/') == 0 && value.name().equals("defaultMessage");
   }
 
   private static boolean isOfChrome(JsonValue value) {
@@ -55,9 +69,7 @@ record DescribedDialect(
   }
 
   private static boolean isMessage(JsonValue value) {
-    return value.name().equals("message")
-        && value.pointer().lastIndexOf('/') > 0
-        && value.parent().lastIndexOf('/') == 0;
+    return value.parent().lastIndexOf('/') == 0 && value.name().equals("message");
   }
 
   /**
@@ -66,11 +78,11 @@ record DescribedDialect(
    * @see <a href="https://developer.chrome.com/docs/extensions/reference/api/i18n">chrome.i18n</a>
    */
   static DescribedDialect chrome(List<JsonValue> values) {
-    Set<String> texts =
-        Set.copyOf(
-            values.stream().filter(DescribedDialect::isMessage).map(JsonValue::pointer).toList());
     return new DescribedDialect(
-        texts, descriptions(values, "/message"), EnumSet.of(Syntax.DOLLARS, Syntax.TAGS), false);
+        DescribedDialect::isMessage,
+        descriptions(values, "/message"),
+        EnumSet.of(Syntax.DOLLARS, Syntax.TAGS),
+        false);
   }
 
   /**
@@ -80,15 +92,8 @@ record DescribedDialect(
    *     extraction</a>
    */
   static DescribedDialect formatJs(List<JsonValue> values) {
-    Set<String> texts =
-        Set.copyOf(
-            values.stream()
-                .filter(value -> value.parent().lastIndexOf('/') == 0)
-                .filter(value -> value.name().equals("defaultMessage"))
-                .map(JsonValue::pointer)
-                .toList());
     return new DescribedDialect(
-        texts,
+        DescribedDialect::isDefaultMessage,
         descriptions(values, "/defaultMessage"),
         EnumSet.of(Syntax.BRACES, Syntax.TAGS),
         true);
@@ -118,18 +123,16 @@ record DescribedDialect(
         contexts.put("/" + value.parent().substring(2), cut(value.text()));
       }
     }
-    Set<String> texts =
-        Set.copyOf(
-            values.stream()
-                .filter(value -> value.parent().isEmpty() && !value.name().startsWith("@"))
-                .map(JsonValue::pointer)
-                .toList());
-    return new DescribedDialect(texts, contexts, EnumSet.of(Syntax.BRACES, Syntax.TAGS), true);
+    return new DescribedDialect(
+        value -> value.parent().isEmpty() && !value.name().startsWith("@"),
+        contexts,
+        EnumSet.of(Syntax.BRACES, Syntax.TAGS),
+        true);
   }
 
   @Override
   public boolean isText(JsonValue string) {
-    return texts.contains(string.pointer());
+    return texts.test(string);
   }
 
   @Override
@@ -140,7 +143,7 @@ record DescribedDialect(
   // Flutter's tools refuse a bundle whose locale is not that of its file's name.
   @Override
   public Optional<String> language(JsonValue value, PlanOptions options) {
-    return value.pointer().equals("/@@locale") && value.isString()
+    return value.parent().isEmpty() && value.name().equals("@@locale") && value.isString()
         ? Optional.of(options.targetLanguage().replace('-', '_'))
         : Optional.empty();
   }
@@ -151,7 +154,7 @@ record DescribedDialect(
   }
 
   @Override
-  public MessageSyntax syntax(List<String> ignored) {
+  public MessageSyntax syntax(Stream<String> ignored) {
     return new MessageSyntax(plain, icu, false);
   }
 

@@ -50,17 +50,22 @@ final class I18nextV4 implements PluralNotation {
   private static Map<Name, Map<String, JsonValue>> named(List<JsonValue> values) {
     Map<Name, Map<String, JsonValue>> named = new LinkedHashMap<>();
     for (JsonValue value : values) {
-      String last = value.name().substring(value.name().lastIndexOf('_') + 1);
-      Matcher key = KEY.matcher(value.name());
-      if (value.isString() && CATEGORIES.contains(last) && key.matches()) {
-        Kind kind = key.group(2) == null ? Kind.CARDINAL : Kind.ORDINAL;
-        named
-            .computeIfAbsent(
-                new Name(value.parent(), key.group(1), kind), name -> new LinkedHashMap<>())
-            .put(key.group(3), value);
+      if (value.isString() && hasCategory(value.name())) {
+        Matcher key = KEY.matcher(value.name());
+        if (key.matches()) {
+          Kind kind = key.group(2) == null ? Kind.CARDINAL : Kind.ORDINAL;
+          named
+              .computeIfAbsent(
+                  new Name(value.parent(), key.group(1), kind), name -> new LinkedHashMap<>())
+              .put(key.group(3), value);
+        }
       }
     }
     return named;
+  }
+
+  private static boolean hasCategory(String name) {
+    return CATEGORIES.contains(name.substring(name.lastIndexOf('_') + 1));
   }
 
   private static List<Form> forms(Kind kind, String targetLanguage) {

@@ -2,8 +2,8 @@ package dev.localization.pipeline.format.json;
 
 import dev.localization.pipeline.document.MessageSyntax;
 import dev.localization.pipeline.document.PlanOptions;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which values of a JSON document people read, by the conventions of the tool that it is for. */
 interface JsonDialect {
@@ -25,5 +25,5 @@ interface JsonDialect {
   boolean hasPluralKeys();
 
   /** In which syntax the texts are written, all looked at together. */
-  MessageSyntax syntax(List<String> texts);
+  MessageSyntax syntax(Stream<String> texts);
 }

@@ -2,18 +2,18 @@ package dev.localization.pipeline.format.json;
 
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.DocumentString;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Scanned;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,7 +85,7 @@ public final class JsonFormat implements SplicedFormat {
     JsonDialect spoken = dialect.apply(values);
     JsonPlurals plurals = JsonPlurals.of(spoken.hasPluralKeys() ? values : List.of(), options);
     LineCounter lines = new LineCounter(source);
-    List<Slot> slots = new ArrayList<>();
+    Slots.Builder slots = Slots.of(source);
     for (JsonValue value : values) {
       int line = lines.at(value.start());
       Optional<String> language = spoken.language(value, options);
@@ -110,7 +110,7 @@ public final class JsonFormat implements SplicedFormat {
         slots.add(addition(slots.size(), value, added, line, source));
       }
     }
-    return Scanned.of(slots, spoken::syntax);
+    return Scanned.of(slots.build(), spoken::syntax);
   }
 
   private static Slot language(
@@ -152,9 +152,9 @@ public final class JsonFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return JsonReader.read(merged.text());
+    JsonReader.read(merged.text(), findings);
   }
 
   // A new member looks like the one before it: same line break, indentation and colon.

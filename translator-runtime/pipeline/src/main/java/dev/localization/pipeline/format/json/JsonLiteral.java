@@ -34,6 +34,44 @@ public final class JsonLiteral {
     return out.append('"').toString();
   }
 
+  /**
+   * The text of a quoted string.
+   *
+   * @param start where its first quote is
+   * @param end after its last
+   */
+  static String decode(String document, int start, int end) {
+    int escape = document.indexOf('\\', start + 1, end - 1);
+    if (escape < 0) {
+      return document.substring(start + 1, end - 1);
+    }
+    StringBuilder out = new StringBuilder(end - start).append(document, start + 1, escape);
+    int at = escape;
+    while (at < end - 1) {
+      char c = document.charAt(at++);
+      if (c != '\\') {
+        out.append(c);
+      } else if (document.charAt(at) == 'u') {
+        out.append((char) Integer.parseInt(document, at + 1, at + 5, 16));
+        at += 5;
+      } else {
+        out.append(escaped(document.charAt(at++)));
+      }
+    }
+    return out.toString();
+  }
+
+  private static char escaped(char c) {
+    return switch (c) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> c;
+    };
+  }
+
   private static boolean isPlain(String text, boolean ascii) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

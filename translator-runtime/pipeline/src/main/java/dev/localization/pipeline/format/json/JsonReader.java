@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Reads a merged document with Jackson, which shares no code with the scanner. */
 public final class JsonReader {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               // The scanner has bounded all of these already.
               StreamReadConstraints.builder()
@@ -38,35 +35,34 @@ public final class JsonReader {
   }
 
   /**
-   * The values that hold no others, by pointer and in order.
+   * Finds the values that hold no others, by pointer and in order.
    *
    * @throws MergeGateException when it is not JSON
    */
-  public static Map<String, String> read(String json) throws MergeGateException {
+  public static void read(String json, Findings findings) throws MergeGateException {
     // Jackson takes a byte order mark off bytes, but not off characters.
     try (JsonParser parser =
         FACTORY.createParser(json.startsWith("\uFEFF") ? json.substring(1) : json)) {
-      return values(parser);
+      values(parser, findings);
     } catch (IOException e) {
       throw new MergeGateException("the merged document is not JSON: " + e.getMessage());
     }
   }
 
-  private static Map<String, String> values(JsonParser parser) throws IOException {
-    Map<String, String> values = new LinkedHashMap<>();
+  private static void values(JsonParser parser, Findings findings)
+      throws IOException, MergeGateException {
     JsonToken before = JsonToken.NOT_AVAILABLE;
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       String pointer = parser.getParsingContext().pathAsPointer().toString();
       if (token.isScalarValue()) {
         String text = parser.getText();
-        values.put(pointer, token == JsonToken.VALUE_STRING ? string(text) : literal(text));
+        findings.add(pointer, token == JsonToken.VALUE_STRING ? string(text) : literal(text));
       } else if (token == JsonToken.END_OBJECT && before == JsonToken.START_OBJECT) {
-        values.put(pointer, literal("{}"));
+        findings.add(pointer, literal("{}"));
       } else if (token == JsonToken.END_ARRAY && before == JsonToken.START_ARRAY) {
-        values.put(pointer, literal("[]"));
+        findings.add(pointer, literal("[]"));
       }
       before = token;
     }
-    return values;
   }
 }

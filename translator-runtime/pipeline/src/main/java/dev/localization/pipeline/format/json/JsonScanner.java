@@ -3,11 +3,10 @@ package dev.localization.pipeline.format.json;
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.SourceText;
+import dev.localization.pipeline.format.json.JsonValue.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class JsonScanner {
   /** Every value that holds no other, in document order. */
   List<JsonValue> scan() throws InvalidDocumentException {
     skipSpace();
-    value(new Place("", "", "", at, at));
+    value(Place.root());
     skipSpace();
     if (at < text.length()) {
       throw invalid(at, "there is more after the end of the document", "remove it");
@@ -50,36 +49,26 @@ public final class JsonScanner {
         .toList();
   }
 
-  private record Place(String pointer, String parent, String name, int start, int nameEnd) {}
-
   private void value(Place place) throws InvalidDocumentException {
-    int start = at;
     switch (peek()) {
       case '{' -> container(place, '}');
       case '[' -> container(place, ']');
-      case '"' -> add(place, start, true, string());
-      case 't' -> add(place, start, false, word("true"));
-      case 'f' -> add(place, start, false, word("false"));
-      case 'n' -> add(place, start, false, word("null"));
-      default -> add(place, start, false, number());
+      default -> {
+        int start = at;
+        skipScalar();
+        values.add(place.value(text, start, at));
+      }
     }
   }
 
-  private void add(Place place, int start, boolean isString, String decoded) {
-    values.add(value(place, start, isString, decoded));
-  }
-
-  private JsonValue value(Place place, int start, boolean isString, String decoded) {
-    return new JsonValue(
-        place.pointer,
-        place.parent,
-        place.name,
-        place.start,
-        place.nameEnd,
-        start,
-        at,
-        isString,
-        decoded);
+  private void skipScalar() throws InvalidDocumentException {
+    switch (peek()) {
+      case '"' -> skipString();
+      case 't' -> skipWord("true");
+      case 'f' -> skipWord("false");
+      case 'n' -> skipWord("null");
+      default -> skipNumber();
+    }
   }
 
   private void container(Place place, char close) throws InvalidDocumentException {
@@ -90,20 +79,20 @@ public final class JsonScanner {
     skipSpace();
     if (peek() == close) {
       at++;
-      add(place, start, false, close == '}' ? "{}" : "[]");
+      values.add(place.value(text, start, at));
     } else {
-      items(place, close);
-      containers.add(value(place, start, false, ""));
+      items(place.value(text, start, start + 1).pointer(), close);
+      containers.add(place.value(text, start, at));
     }
     depth--;
   }
 
-  private void items(Place place, char close) throws InvalidDocumentException {
-    Set<String> names = new HashSet<>();
+  private void items(String container, char close) throws InvalidDocumentException {
+    MemberNames names = new MemberNames(text);
     int index = 0;
     while (true) {
       skipSpace();
-      value(close == '}' ? member(place, names) : element(place, index++));
+      value(close == '}' ? member(container, names) : Place.element(container, index++));
       skipSpace();
       char next = peek();
       if (next != ',' && next != close) {
@@ -120,18 +109,19 @@ public final class JsonScanner {
     }
   }
 
-  private Place element(Place array, int index) {
-    return new Place(array.pointer + "/" + index, array.pointer, "", at, at);
-  }
-
-  private Place member(Place object, Set<String> names) throws InvalidDocumentException {
+  private Place member(String object, MemberNames names) throws InvalidDocumentException {
     int start = at;
     if (peek() != '"') {
       throw invalid(at, "a key in double quotes is missing before " + shown(), "quote the key");
     }
-    String name = string();
+    skipString();
     int nameEnd = at;
-    if (!names.add(name)) {
+    String name = JsonLiteral.decode(text, start, nameEnd);
+    boolean isNew = names.add(start, nameEnd);
+    if (names.isCrowded()) {
+      throw invalid(start, "too many keys of an object have the same hash", "rename some of them");
+    }
+    if (!isNew) {
       throw invalid(start, "the key \"" + name + "\" appears twice", "remove one of them");
     }
     if (name.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
@@ -143,26 +133,18 @@ public final class JsonScanner {
     }
     at++;
     skipSpace();
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    return new Place(object.pointer + "/" + escaped, object.pointer, name, start, nameEnd);
+    return Place.member(object, start, nameEnd);
   }
 
-  private String string() throws InvalidDocumentException {
+  private void skipString() throws InvalidDocumentException {
     int start = at++;
-    while (at < text.length() && isPlain(text.charAt(at))) {
-      at++;
-    }
-    if (at < text.length() && text.charAt(at) == '"') {
-      return text.substring(start + 1, at++);
-    }
-    StringBuilder decoded = new StringBuilder().append(text, start + 1, at);
     while (true) {
       if (at >= text.length()) {
         throw invalid(start, "a string does not end", "add the closing quote");
       }
       char c = text.charAt(at++);
       if (c == '"') {
-        return decoded.toString();
+        return;
       }
       if (c < 0x20) {
         throw invalid(
@@ -170,58 +152,45 @@ public final class JsonScanner {
             "a string holds a line break or control character (U+%04X)".formatted((int) c),
             "escape it");
       }
-      decoded.append(c == '\\' ? escape() : c);
+      if (c == '\\') {
+        skipEscape();
+      }
     }
   }
 
-  private static boolean isPlain(char c) {
-    return c >= 0x20 && c != '"' && c != '\\';
-  }
-
-  private char escape() throws InvalidDocumentException {
+  private void skipEscape() throws InvalidDocumentException {
     char c = peek();
     at++;
-    return switch (c) {
-      case '"', '\\', '/' -> c;
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' -> unicode();
+    switch (c) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
+      case 'u' -> skipUnicode();
       default -> throw invalid(at - 2, "\\" + c + " is no escape of JSON", "write \\\\" + c);
-    };
+    }
   }
 
-  private char unicode() throws InvalidDocumentException {
-    int code = 0;
+  private void skipUnicode() throws InvalidDocumentException {
     for (int i = 0; i < 4; i++) {
       char c = peek();
-      int digit = c < 0x80 ? Character.digit(c, 16) : -1;
-      if (digit < 0) {
+      if (c >= 0x80 || Character.digit(c, 16) < 0) {
         throw invalid(at, "\\u needs four hexadecimal digits", "write them");
       }
-      code = code * 16 + digit;
       at++;
     }
-    return (char) code;
   }
 
-  private String word(String word) throws InvalidDocumentException {
+  private void skipWord(String word) throws InvalidDocumentException {
     if (!text.startsWith(word, at)) {
       throw unexpected();
     }
     at += word.length();
-    return word;
   }
 
-  private String number() throws InvalidDocumentException {
+  private void skipNumber() throws InvalidDocumentException {
     Matcher number = NUMBER.matcher(text).region(at, text.length());
     if (!number.lookingAt()) {
       throw unexpected();
     }
     at = number.end();
-    return number.group();
   }
 
   private void skipSpace() {

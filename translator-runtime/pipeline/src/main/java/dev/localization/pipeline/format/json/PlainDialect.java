@@ -3,8 +3,8 @@ package dev.localization.pipeline.format.json;
 import dev.localization.pipeline.document.MessageSyntax;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every string is a text: i18next, Vue, Rails, React and what teams make up themselves. */
 record PlainDialect() implements JsonDialect {
@@ -35,7 +35,7 @@ record PlainDialect() implements JsonDialect {
   }
 
   @Override
-  public MessageSyntax syntax(List<String> texts) {
+  public MessageSyntax syntax(Stream<String> texts) {
     return MessageSyntax.of(texts, SYNTAXES, false);
   }
 }

@@ -2,12 +2,14 @@ package dev.localization.pipeline.format.markdown;
 
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.DocumentString;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Scanned;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.segment.MarkdownPiece;
@@ -15,7 +17,6 @@ import dev.localization.pipeline.segment.MarkdownPiece.Markup;
 import dev.localization.pipeline.segment.MarkdownText;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,14 @@ public final class MarkdownFormat implements SplicedFormat {
           source.line(binary), "the document is not text: it holds a zero byte", "send text");
     }
     Matter matter = Matter.of(source, limits.maxDepth());
-    List<Slot> slots = new ArrayList<>();
+    Slots.Builder slots = Slots.of(source);
     for (FrontMatter.Value value : matter.values()) {
       slots.add(frontMatter(source, value, slots.size()));
     }
     View view = view(source, matter.end());
     new MarkdownScanner(source, view, mdx, limits, slots).scan();
-    checkAgreement(slots, source, options);
-    return new Scanned(slots, new MessageSyntax(Set.of(syntax()), false, false));
+    checkAgreement(slots.build(), source, options);
+    return new Scanned(slots.build(), new MessageSyntax(Set.of(syntax()), false, false));
   }
 
   private Syntax syntax() {
@@ -122,9 +123,9 @@ public final class MarkdownFormat implements SplicedFormat {
   // the text in question would be silence.
   private void checkAgreement(List<Slot> slots, SourceText source, PlanOptions options)
       throws InvalidDocumentException {
-    Map<String, String> read;
+    Map<String, String> read = new LinkedHashMap<>();
     try {
-      read = new LinkedHashMap<>(read(source, options));
+      read(source, options, read::put);
     } catch (MergeGateException malformed) {
       throw new InvalidDocumentException(
           1, malformed.getMessage(), "put quotes about the values of the front matter");
@@ -210,17 +211,15 @@ public final class MarkdownFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    Map<String, String> values = new LinkedHashMap<>();
     Matter matter;
     try {
       matter = Matter.of(merged, DocumentLimits.DEFAULT.maxDepth());
     } catch (InvalidDocumentException malformed) {
       throw new MergeGateException(malformed.getMessage());
     }
-    values.putAll(FrontMatterReader.read(matter.yaml()));
-    values.putAll(FlexmarkReader.read(merged, view(merged, matter.end()), mdx));
-    return values;
+    findings.addAll(FrontMatterReader.read(matter.yaml()));
+    findings.addAll(FlexmarkReader.read(merged, view(merged, matter.end()), mdx));
   }
 }

@@ -5,6 +5,7 @@ import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.segment.MarkdownPiece;
 import dev.localization.pipeline.segment.MarkdownText;
@@ -67,12 +68,12 @@ final class MarkdownScanner {
   private final LineCounter lines;
   private final Outline outline = new Outline();
   private final Set<String> labels = new HashSet<>();
-  private final List<Slot> slots;
+  private final Slots.Builder slots;
   private String section = "";
   private boolean off;
 
   MarkdownScanner(
-      SourceText source, View view, boolean mdx, DocumentLimits limits, List<Slot> slots) {
+      SourceText source, View view, boolean mdx, DocumentLimits limits, Slots.Builder slots) {
     this.source = source;
     this.view = view;
     this.mdx = mdx;

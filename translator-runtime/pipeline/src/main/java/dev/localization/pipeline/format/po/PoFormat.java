@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.po;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -10,7 +11,6 @@ import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,8 +46,7 @@ public final class PoFormat implements SplicedFormat {
     PoCatalogue catalogue = PoCatalogue.read(source, options);
     List<PoEntry> entries = catalogue.entries();
     MessageSyntax syntax =
-        PoSyntaxes.ofDocument(
-            entries, entries.stream().flatMap(PoFormat::unflagged).distinct().toList());
+        PoSyntaxes.ofDocument(entries, entries.stream().flatMap(PoFormat::unflagged));
     return new Scanned(new PoSlots(source, catalogue, options, syntax).of(), syntax).asBilingual();
   }
 
@@ -93,8 +92,8 @@ public final class PoFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return PoReader.read(merged.text());
+    PoReader.read(merged.text(), findings);
   }
 }

@@ -1,9 +1,10 @@
 package dev.localization.pipeline.format.po;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,13 +16,15 @@ final class PoReader {
 
   private static final String FUZZY = "#, fuzzy\n";
 
-  private final Map<String, String> seen = new LinkedHashMap<>();
+  private final Findings findings;
   private final Map<String, StringBuilder> strings = new LinkedHashMap<>();
   private String keyword = "";
   private boolean fuzzy;
   private boolean fuzzyNext;
 
-  private PoReader() {}
+  private PoReader(Findings findings) {
+    this.findings = findings;
+  }
 
   /** What is seen at the key of a translation. */
   static String seen(boolean fuzzy, String translation) {
@@ -29,23 +32,23 @@ final class PoReader {
   }
 
   /**
-   * The translations by key, in document order; those of fuzzy entries are marked.
+   * Finds the translations by key, in document order; those of fuzzy entries are marked.
    *
-   * @throws MergeGateException when it is no catalogue, or has an entry twice
+   * @throws MergeGateException when it is no catalogue
    */
-  static Map<String, String> read(String text) throws MergeGateException {
-    PoReader reader = new PoReader();
-    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
+  static void read(String text, Findings findings) throws MergeGateException {
+    PoReader reader = new PoReader(findings);
+    Iterator<String> lines =
+        (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().iterator();
+    for (int number = 1; lines.hasNext(); number++) {
       try {
-        reader.line(lines.get(i));
+        reader.line(lines.next());
       } catch (MergeGateException e) {
         throw new MergeGateException(
-            "the merged catalogue is wrong in line " + (i + 1) + ": " + e.getMessage());
+            "the merged catalogue is wrong in line " + number + ": " + e.getMessage());
       }
     }
     reader.finish();
-    return reader.seen;
   }
 
   private void line(String line) throws MergeGateException {
@@ -166,16 +169,11 @@ final class PoReader {
         if (plural != name.endsWith("]")) {
           throw new MergeGateException(name + " in an entry that has none");
         }
-        put(key + name.substring("msgstr".length()), string.getValue().toString());
+        findings.add(
+            key + name.substring("msgstr".length()), seen(fuzzy, string.getValue().toString()));
       }
     }
     strings.clear();
     keyword = "";
-  }
-
-  private void put(String key, String translation) throws MergeGateException {
-    if (seen.put(key, seen(fuzzy, translation)) != null) {
-      throw new MergeGateException(key + " twice");
-    }
   }
 }

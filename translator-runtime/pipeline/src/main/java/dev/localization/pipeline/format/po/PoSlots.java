@@ -7,6 +7,7 @@ import dev.localization.pipeline.document.MessageSyntax;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.Slot.Kind;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SourceText.Splice;
 import dev.localization.pipeline.format.po.PoCatalogue.Language;
@@ -14,7 +15,6 @@ import dev.localization.pipeline.format.po.PoEntry.PoForm;
 import dev.localization.pipeline.segment.Masker;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,10 +27,11 @@ final class PoSlots {
   private final List<PluralForm> forms;
   private final String lineEnd;
   private final LineCounter lines;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
 
   PoSlots(SourceText source, PoCatalogue catalogue, PlanOptions options, MessageSyntax syntax) {
     this.source = source;
+    slots = Slots.of(source);
     this.catalogue = catalogue;
     this.options = options;
     this.syntax = syntax;
@@ -54,7 +55,7 @@ final class PoSlots {
         single(entry, line);
       }
     }
-    return slots;
+    return slots.build();
   }
 
   private void header(int line) throws InvalidDocumentException {

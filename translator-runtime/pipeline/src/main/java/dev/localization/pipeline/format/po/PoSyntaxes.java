@@ -2,11 +2,11 @@ package dev.localization.pipeline.format.po;
 
 import dev.localization.pipeline.document.MessageSyntax;
 import dev.localization.pipeline.segment.Syntax;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The placeholders of an entry, by its flags. Where some entries of a catalogue are flagged, the
@@ -28,7 +28,7 @@ final class PoSyntaxes {
   private PoSyntaxes() {}
 
   /** The syntax of entries that bring none of their own. */
-  static MessageSyntax ofDocument(List<PoEntry> entries, Collection<String> texts) {
+  static MessageSyntax ofDocument(List<PoEntry> entries, Stream<String> texts) {
     boolean flagged =
         entries.stream()
             .flatMap(entry -> entry.comments().flags().stream())

@@ -4,6 +4,7 @@ import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.ArrayList;
@@ -19,13 +20,14 @@ final class PropertiesScanner {
   private final SourceText source;
   private final String text;
   private final LineCounter lines;
-  private final List<Slot> properties = new ArrayList<>();
+  private final Slots.Builder properties;
   private final Map<String, Integer> lineOfKey = new HashMap<>();
   private final List<String> comment = new ArrayList<>();
   private int at;
 
   PropertiesScanner(SourceText source) {
     this.source = source;
+    this.properties = Slots.of(source);
     this.text = source.text();
     this.lines = new LineCounter(source);
     this.at = source.begin();
@@ -46,7 +48,7 @@ final class PropertiesScanner {
         comment.clear();
       }
     }
-    return properties;
+    return properties.build();
   }
 
   private void comment() {

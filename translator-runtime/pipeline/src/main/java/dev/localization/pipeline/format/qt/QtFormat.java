@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.qt;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -12,7 +13,6 @@ import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.format.xml.XmlTokens;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -65,8 +65,8 @@ public final class QtFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return QtReader.read(merged.text());
+    QtReader.read(merged.text(), findings);
   }
 }

@@ -2,12 +2,11 @@ package dev.localization.pipeline.format.qt;
 
 import static dev.localization.pipeline.format.xml.XmlContent.children;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.format.xml.XmlContent;
 import dev.localization.pipeline.format.xml.XmlReader;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -16,15 +15,17 @@ import org.w3c.dom.Node;
 final class QtReader {
   private static final Set<String> GONE = Set.of("vanished", "obsolete");
 
-  private final Map<String, String> translations = new LinkedHashMap<>();
+  private final Findings findings;
 
-  private QtReader() {}
+  private QtReader(Findings findings) {
+    this.findings = findings;
+  }
 
-  /** The language and the translations by key, in document order. */
-  static Map<String, String> read(String xml) throws MergeGateException {
+  /** Finds the language and the translations by key, in document order. */
+  static void read(String xml, Findings findings) throws MergeGateException {
     Element root = XmlReader.read(xml).getDocumentElement();
-    QtReader reader = new QtReader();
-    reader.put("@language", root.getAttribute("language"));
+    QtReader reader = new QtReader(findings);
+    findings.add("@language", root.getAttribute("language"));
     for (Element child : children(root)) {
       if (child.getTagName().equals("message")) {
         reader.message(child, "");
@@ -35,7 +36,6 @@ final class QtReader {
         }
       }
     }
-    return reader.translations;
   }
 
   private void message(Element message, String context) throws MergeGateException {
@@ -45,12 +45,12 @@ final class QtReader {
       }
       String key = key(message, context);
       if (!message.getAttribute("numerus").equals("yes")) {
-        put(key, XmlContent.of(translation));
+        findings.add(key, XmlContent.of(translation));
         continue;
       }
       List<Element> forms = children(translation, "numerusform");
       for (int i = 0; i < forms.size(); i++) {
-        put(key + "[" + i + "]", XmlContent.of(forms.get(i)));
+        findings.add(key + "[" + i + "]", XmlContent.of(forms.get(i)));
       }
     }
   }
@@ -75,12 +75,6 @@ final class QtReader {
       } else if (node instanceof org.w3c.dom.Text characters) {
         out.append(characters.getData());
       }
-    }
-  }
-
-  private void put(String key, String value) throws MergeGateException {
-    if (translations.put(key, value) != null) {
-      throw new MergeGateException("the merged document has " + key + " twice");
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.xml.XmlAttribute;
 import dev.localization.pipeline.format.xml.XmlElement;
@@ -23,10 +24,11 @@ final class QtScanner {
 
   private final SourceText source;
   private final PlanOptions options;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
 
   QtScanner(SourceText source, PlanOptions options) {
     this.source = source;
+    slots = Slots.of(source);
     this.options = options;
   }
 
@@ -39,7 +41,7 @@ final class QtScanner {
     for (QtMessage message : messages) {
       found.add(message);
     }
-    return slots;
+    return slots.build();
   }
 
   private void check(XmlElement root) throws InvalidDocumentException {

@@ -4,6 +4,7 @@ import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.xml.XmlElement;
 import dev.localization.pipeline.format.xml.XmlTag;
@@ -23,10 +24,10 @@ final class QtSlots {
   private final String text;
   private final List<PluralForm> forms;
   private final LineCounter lines;
-  private final List<Slot> slots;
+  private final Slots.Builder slots;
   private final Map<String, Integer> lineOfKey = new HashMap<>();
 
-  QtSlots(SourceText source, String targetLanguage, List<Slot> slots) {
+  QtSlots(SourceText source, String targetLanguage, Slots.Builder slots) {
     this.source = source;
     this.text = source.text();
     this.forms = QtNumerus.forms(targetLanguage);

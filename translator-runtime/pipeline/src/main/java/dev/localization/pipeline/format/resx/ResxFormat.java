@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.resx;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -13,7 +14,6 @@ import dev.localization.pipeline.format.xml.XmlReferences;
 import dev.localization.pipeline.format.xml.XmlScanner;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -69,8 +69,8 @@ public final class ResxFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return ResxReader.read(merged.text());
+    ResxReader.read(merged.text(), findings);
   }
 }

@@ -1,9 +1,8 @@
 package dev.localization.pipeline.format.resx;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.format.xml.XmlReader;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -11,19 +10,14 @@ import org.w3c.dom.Node;
 final class ResxReader {
   private ResxReader() {}
 
-  /** The values by name, in document order. */
-  static Map<String, String> read(String xml) throws MergeGateException {
-    Map<String, String> values = new LinkedHashMap<>();
+  /** Finds the values by name, in document order. */
+  static void read(String xml, Findings findings) throws MergeGateException {
     Node root = XmlReader.read(xml).getDocumentElement();
     for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element data && data.getTagName().equals("data")) {
-        String name = data.getAttribute("name");
-        if (values.put(name, value(data)) != null) {
-          throw new MergeGateException("the merged document has " + name + " twice");
-        }
+        findings.add(data.getAttribute("name"), value(data));
       }
     }
-    return values;
   }
 
   private static String value(Element data) {

@@ -4,12 +4,12 @@ import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.xml.XmlElement;
 import dev.localization.pipeline.format.xml.XmlNode;
 import dev.localization.pipeline.format.xml.XmlText;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,12 @@ final class ResxScanner {
 
   private final SourceText source;
   private final LineCounter lines;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
   private final Map<String, Integer> lineOfName = new HashMap<>();
 
   ResxScanner(SourceText source) {
     this.source = source;
+    slots = Slots.of(source);
     this.lines = new LineCounter(source);
   }
 
@@ -43,7 +44,7 @@ final class ResxScanner {
     for (XmlElement entry : entries) {
       data(entry, designer);
     }
-    return slots;
+    return slots.build();
   }
 
   /** Whether a stretch begins right inside a CDATA section. */

@@ -2,6 +2,8 @@ package dev.localization.pipeline.format.subtitle;
 
 import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
+import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,9 @@ final class CueSlots {
 
   private CueSlots() {}
 
-  static List<Slot> of(List<CueText> cues) {
+  static List<Slot> of(SourceText source, List<CueText> cues) {
     List<String> spoken = cues.stream().map(cue -> plain(cue.text())).toList();
-    List<Slot> slots = new ArrayList<>(cues.size());
+    Slots.Builder slots = Slots.of(source);
     for (int i = 0; i < cues.size(); i++) {
       CueText cue = cues.get(i);
       DocumentString string =
@@ -30,7 +32,7 @@ final class CueSlots {
               ? Slot.kept(string, cue.start(), cue.end(), "")
               : Slot.text(string, PluralForm.NONE, cue.start(), cue.end(), cue.text()));
     }
-    return slots;
+    return slots.build();
   }
 
   private static String context(String note, List<String> spoken, int at) {

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.subtitle;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -11,7 +12,6 @@ import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,7 +49,8 @@ public final class SrtFormat implements SplicedFormat {
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
     return new Scanned(
-        CueSlots.of(new SrtScanner(source).scan()), new MessageSyntax(SYNTAXES, false, false));
+        CueSlots.of(source, new SrtScanner(source).scan()),
+        new MessageSyntax(SYNTAXES, false, false));
   }
 
   @Override
@@ -63,8 +64,8 @@ public final class SrtFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return SrtReader.read(merged.text());
+    SrtReader.read(merged.text(), findings);
   }
 }

@@ -1,8 +1,8 @@
 package dev.localization.pipeline.format.subtitle;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,26 +23,28 @@ final class VttReader {
     CUE
   }
 
-  private final Map<String, String> cues = new LinkedHashMap<>();
+  private final Findings findings;
   private final StringBuilder payload = new StringBuilder();
   private State state = State.HEADER;
   private String key = "";
   private int linesOfBlock;
+  private int cues;
 
-  private VttReader() {}
+  private VttReader(Findings findings) {
+    this.findings = findings;
+  }
 
-  /** The texts of the cues, in document order. */
-  static Map<String, String> read(String text) throws MergeGateException {
+  /** Finds the texts of the cues, in document order. */
+  static void read(String text, Findings findings) throws MergeGateException {
     String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (!marked.startsWith("WEBVTT")) {
       throw new MergeGateException("the merged document does not begin with WEBVTT");
     }
-    VttReader reader = new VttReader();
-    for (String line : marked.lines().toList()) {
-      reader.line(line);
+    VttReader reader = new VttReader(findings);
+    for (Iterator<String> lines = marked.lines().iterator(); lines.hasNext(); ) {
+      reader.line(lines.next());
     }
     reader.endOfBlock();
-    return reader.cues;
   }
 
   private void line(String line) throws MergeGateException {
@@ -65,13 +67,13 @@ final class VttReader {
     if (!expected || sides.length != 2 || sides[0].isEmpty() || sides[1].isEmpty()) {
       throw new MergeGateException("the merged document has no cue at: " + line);
     }
-    key = (cues.size() + 1) + " " + sides[0];
+    key = ++cues + " " + sides[0];
     state = State.CUE;
   }
 
-  private void endOfBlock() {
+  private void endOfBlock() throws MergeGateException {
     if (state == State.CUE) {
-      cues.put(key, characters(payload.toString()));
+      findings.add(key, characters(payload.toString()));
     }
     payload.setLength(0);
     linesOfBlock = 0;

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.table;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -10,7 +11,6 @@ import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,7 +50,7 @@ public final class CsvFormat implements SplicedFormat {
     }
     Columns columns = Columns.of(table.rows().getFirst(), options);
     List<Row> body = table.rows().subList(1, table.rows().size());
-    List<Slot> slots = new CsvSlots(columns, table.delimiter()).of(body);
+    List<Slot> slots = new CsvSlots(source, columns, table.delimiter()).of(body);
     Scanned scanned =
         Scanned.of(slots, texts -> MessageSyntax.of(texts, MessageSyntax.OF_ANY_TOOL, false));
     return columns.areBilingual() ? scanned.asBilingual() : scanned;
@@ -67,8 +67,8 @@ public final class CsvFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return CsvReader.read(merged.text());
+    CsvReader.read(merged.text(), findings);
   }
 }

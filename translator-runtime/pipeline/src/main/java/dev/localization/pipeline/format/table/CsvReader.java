@@ -1,13 +1,12 @@
 package dev.localization.pipeline.format.table;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -20,21 +19,21 @@ final class CsvReader {
 
   private CsvReader() {}
 
-  /** The cells by the key of their row and the name of their column, in document order. */
-  static Map<String, String> read(String text) throws MergeGateException {
+  /** Finds the cells by the key of their row and the name of their column, in document order. */
+  static void read(String text, Findings findings) throws MergeGateException {
     String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
     boolean declared = marked.matches("(?s)sep=[^\"\r\n][\r\n].*+");
     String body = declared ? marked.substring(5) : marked;
     char delimiter = declared ? marked.charAt(4) : delimiter(body);
     try (CSVParser parser = CSVParser.parse(body, format(delimiter))) {
-      return cells(parser.iterator());
+      cells(parser.iterator(), findings);
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new MergeGateException("the merged table cannot be read: " + e.getMessage());
     }
   }
 
-  private static Map<String, String> cells(Iterator<CSVRecord> records) {
-    Map<String, String> cells = new LinkedHashMap<>();
+  private static void cells(Iterator<CSVRecord> records, Findings findings)
+      throws MergeGateException {
     List<String> names =
         records.hasNext() ? records.next().stream().map(String::strip).toList() : List.of();
     List<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -44,10 +43,9 @@ final class CsvReader {
       String named = key < 0 ? "" : value(values, key);
       for (int i = 0; i < names.size(); i++) {
         String column = names.get(i).isEmpty() ? "#" + (i + 1) : names.get(i);
-        cells.put((named.isBlank() ? "#" + row : named) + "[" + column + "]", value(values, i));
+        findings.add((named.isBlank() ? "#" + row : named) + "[" + column + "]", value(values, i));
       }
     }
-    return cells;
   }
 
   private static String value(CSVRecord values, int index) {

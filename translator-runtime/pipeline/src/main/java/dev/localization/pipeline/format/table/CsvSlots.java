@@ -3,8 +3,9 @@ package dev.localization.pipeline.format.table;
 import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
+import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,14 @@ final class CsvSlots {
 
   private final Columns columns;
   private final char delimiter;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
   private final Map<String, Integer> lineOfKey = new HashMap<>();
   private int rows;
 
-  CsvSlots(Columns columns, char delimiter) {
+  CsvSlots(SourceText source, Columns columns, char delimiter) {
     this.columns = columns;
     this.delimiter = delimiter;
+    this.slots = Slots.of(source);
   }
 
   List<Slot> of(List<Row> body) throws InvalidDocumentException {
@@ -35,7 +37,7 @@ final class CsvSlots {
         slots.add(column == columns.target() ? target(row, name) : kept(row, column, name));
       }
     }
-    return slots;
+    return slots.build();
   }
 
   // Mostly a text with a delimiter that is not quoted: what would be translated is half of it.

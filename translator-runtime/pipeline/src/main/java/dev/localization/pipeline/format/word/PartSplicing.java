@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.word;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -82,8 +83,8 @@ final class PartSplicing implements Splicing {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return new WordReader(part, layer).read(merged.text());
+    findings.addAll(new WordReader(part, layer).read(merged.text()));
   }
 }

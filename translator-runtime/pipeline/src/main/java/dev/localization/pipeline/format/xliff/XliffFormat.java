@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.xliff;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
@@ -15,7 +16,6 @@ import dev.localization.pipeline.format.xml.XmlScanner;
 import dev.localization.pipeline.format.xml.XmlTokens;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -122,8 +122,8 @@ public final class XliffFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return XliffReader.read(merged.text());
+    XliffReader.read(merged.text(), findings);
   }
 }

@@ -2,11 +2,11 @@ package dev.localization.pipeline.format.xliff;
 
 import static dev.localization.pipeline.format.xml.XmlContent.children;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.format.xml.XmlContent;
 import dev.localization.pipeline.format.xml.XmlReader;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -15,24 +15,25 @@ import org.w3c.dom.Element;
 final class XliffReader {
   private static final Set<String> CONTAINERS = Set.of("body", "group");
 
-  private final Map<String, String> targets = new LinkedHashMap<>();
+  private final Findings findings;
 
-  private XliffReader() {}
+  private XliffReader(Findings findings) {
+    this.findings = findings;
+  }
 
-  /** Languages and targets by key, in document order. */
-  static Map<String, String> read(String xml) throws MergeGateException {
+  /** Finds languages and targets by key, in document order. */
+  static void read(String xml, Findings findings) throws MergeGateException {
     Element root = XmlReader.read(xml).getDocumentElement();
     boolean first =
         root.hasAttribute("version")
             ? root.getAttribute("version").startsWith("1")
             : root.getNamespaceURI().endsWith(":1.2");
-    XliffReader reader = new XliffReader();
+    XliffReader reader = new XliffReader(findings);
     if (first) {
       reader.version1(root);
     } else {
       reader.version2(root);
     }
-    return reader.targets;
   }
 
   private void version1(Element root) throws MergeGateException {
@@ -41,7 +42,7 @@ final class XliffReader {
       String original = file.getAttribute("original");
       int use = uses.merge(original, 1, Integer::sum);
       String label = original + (use == 1 ? "" : "#" + use);
-      put(label + "/@target-language", file.getAttribute("target-language"));
+      findings.add(label + "/@target-language", file.getAttribute("target-language"));
       units(file, label);
     }
   }
@@ -57,7 +58,7 @@ final class XliffReader {
   }
 
   private void version2(Element root) throws MergeGateException {
-    put("@trgLang", root.getAttribute("trgLang"));
+    findings.add("@trgLang", root.getAttribute("trgLang"));
     for (Element file : children(root, "file")) {
       segments(file, file.getAttribute("id"));
     }
@@ -80,13 +81,7 @@ final class XliffReader {
 
   private void target(Element owner, String key) throws MergeGateException {
     for (Element target : children(owner, "target")) {
-      put(key, XmlContent.of(target));
-    }
-  }
-
-  private void put(String key, String value) throws MergeGateException {
-    if (targets.put(key, value) != null) {
-      throw new MergeGateException("the merged document has " + key + " twice");
+      findings.add(key, XmlContent.of(target));
     }
   }
 }

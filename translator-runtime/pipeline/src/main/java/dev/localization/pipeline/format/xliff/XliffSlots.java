@@ -4,6 +4,7 @@ import dev.localization.pipeline.document.DocumentString;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.xml.XmlAttribute;
 import dev.localization.pipeline.format.xml.XmlElement;
@@ -12,7 +13,6 @@ import dev.localization.pipeline.format.xml.XmlTag;
 import dev.localization.pipeline.format.xml.XmlText;
 import dev.localization.pipeline.format.xml.XmlTokens;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class XliffSlots {
   private final String text;
   private final LineCounter lines;
   private final Set<String> codes;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
   private final Map<String, Integer> lineOfKey = new HashMap<>();
 
   /**
@@ -42,13 +42,14 @@ final class XliffSlots {
    */
   XliffSlots(SourceText source, Set<String> codes) {
     this.source = source;
+    slots = Slots.of(source);
     this.text = source.text();
     this.lines = new LineCounter(source);
     this.codes = codes;
   }
 
   List<Slot> slots() {
-    return slots;
+    return slots.build();
   }
 
   /** The attribute that names the target language; it is written where it is missing or empty. */

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.yaml;
 
 import dev.localization.pipeline.document.DocumentLimits;
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.PlanOptions;
@@ -81,8 +82,8 @@ public final class YamlFormat implements SplicedFormat {
   }
 
   @Override
-  public Map<String, String> read(SourceText merged, PlanOptions options)
+  public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    return YamlReader.read(merged.text(), options);
+    findings.addAll(YamlReader.read(merged.text(), options));
   }
 }

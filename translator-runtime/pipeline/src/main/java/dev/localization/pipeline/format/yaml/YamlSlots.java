@@ -5,6 +5,7 @@ import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,10 +27,11 @@ final class YamlSlots {
   private final YamlTexts texts;
   private final YamlPlurals plurals;
   private final LineCounter lines;
-  private final List<Slot> slots = new ArrayList<>();
+  private final Slots.Builder slots;
 
   YamlSlots(SourceText source, PlanOptions options, YamlStream stream) {
     this.source = source;
+    slots = Slots.of(source);
     this.options = options;
     this.stream = stream;
     this.values = stream.values();
@@ -49,7 +51,7 @@ final class YamlSlots {
         slots.add(addition(value, added, line));
       }
     }
-    return slots;
+    return slots.build();
   }
 
   /** The language at the root, if that is all there is at the root. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which values are for people, and in which syntax.
@@ -63,7 +64,7 @@ final class YamlTexts {
   }
 
   /** The syntax of a document's texts. */
-  static MessageSyntax syntax(List<String> texts) {
+  static MessageSyntax syntax(Stream<String> texts) {
     return MessageSyntax.of(texts, SYNTAXES, false);
   }
 

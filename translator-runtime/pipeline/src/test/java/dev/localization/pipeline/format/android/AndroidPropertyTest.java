@@ -3,6 +3,7 @@ package dev.localization.pipeline.format.android;
 import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
 import static dev.localization.pipeline.format.Documents.TO_RUSSIAN;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static dev.localization.pipeline.format.Documents.texts;
 import static dev.localization.pipeline.format.Documents.translated;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -33,7 +34,7 @@ class AndroidPropertyTest {
   void the_independent_reader_sees_the_same_texts(@ForAll("contents") List<String> contents)
       throws Exception {
     SourceText source = new SourceText(new String(document(contents), UTF_8), UTF_8);
-    Map<String, String> read = FORMAT.read(source, TO_JAPANESE);
+    Map<String, String> read = found(in -> FORMAT.read(source, TO_JAPANESE, in));
     for (Slot slot :
         FORMAT
             .scan(source, TO_JAPANESE, dev.localization.pipeline.document.DocumentLimits.DEFAULT)

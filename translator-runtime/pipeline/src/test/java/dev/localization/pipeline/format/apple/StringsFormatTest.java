@@ -2,6 +2,7 @@ package dev.localization.pipeline.format.apple;
 
 import static dev.localization.pipeline.format.Documents.TO_FRENCH;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static dev.localization.pipeline.format.Documents.merge;
 import static dev.localization.pipeline.format.Documents.plan;
 import static dev.localization.pipeline.format.Documents.texts;
@@ -86,7 +87,8 @@ class StringsFormatTest {
     assertThat(plan("Strings", source, TO_FRENCH).units())
         .extracting(Unit::text)
         .containsExactly(expected);
-    assertThat(StringsReader.read(source)).containsExactly(Map.entry("k", expected));
+    assertThat(found(in -> StringsReader.read(source, in)))
+        .containsExactly(Map.entry("k", expected));
   }
 
   @Test
@@ -222,7 +224,8 @@ class StringsFormatTest {
         "a = \"é\"é;"
       })
   void the_independent_reader_is_strict(String source) {
-    assertThatThrownBy(() -> StringsReader.read(source)).isInstanceOf(MergeGateException.class);
+    assertThatThrownBy(() -> found(in -> StringsReader.read(source, in)))
+        .isInstanceOf(MergeGateException.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.localization.pipeline.format.apple;
 
 import static dev.localization.pipeline.format.Documents.TO_FRENCH;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +30,7 @@ class StringsPropertyTest {
     String text = "é" + translation;
     String merged = Documents.merge("Strings", source, TO_FRENCH, unit -> text);
 
-    Map<String, String> read = StringsReader.read(merged);
+    Map<String, String> read = found(in -> StringsReader.read(merged, in));
     for (Unit unit : Documents.plan("Strings", source, TO_FRENCH).units()) {
       assertThat(read).containsEntry(unit.key(), text);
     }
@@ -40,9 +41,9 @@ class StringsPropertyTest {
     for (Unit unit : Documents.plan("Strings", source, TO_FRENCH).units()) {
       String merged =
           Documents.merge("Strings", source, TO_FRENCH, u -> u.equals(unit) ? "Un" : u.text());
-      Map<String, String> expected = StringsReader.read(source);
+      Map<String, String> expected = found(in -> StringsReader.read(source, in));
       expected.put(unit.key(), "Un");
-      assertThat(StringsReader.read(merged)).containsExactlyEntriesOf(expected);
+      assertThat(found(in -> StringsReader.read(merged, in))).containsExactlyEntriesOf(expected);
     }
   }
 

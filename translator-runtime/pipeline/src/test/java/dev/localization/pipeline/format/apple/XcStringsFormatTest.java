@@ -3,6 +3,7 @@ package dev.localization.pipeline.format.apple;
 import static dev.localization.pipeline.format.Documents.TO_FRENCH;
 import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
 import static dev.localization.pipeline.format.Documents.TO_RUSSIAN;
+import static dev.localization.pipeline.format.Documents.found;
 import static dev.localization.pipeline.format.Documents.merge;
 import static dev.localization.pipeline.format.Documents.plan;
 import static dev.localization.pipeline.format.Documents.texts;
@@ -259,7 +260,7 @@ class XcStringsFormatTest {
         .extracting(unit -> unit.plural().category())
         .containsExactly(categories.split(" "));
     String merged = merge("XcStrings", PLURAL, options, unit -> unit.text() + " é");
-    assertThat(CatalogReader.read(merged, language).keySet())
+    assertThat(found(in -> CatalogReader.read(merged, language, in)).keySet())
         .extracting(key -> key.substring(key.lastIndexOf('/') + 1))
         .containsExactly(categories.split(" "));
     assertThat(plan("XcStrings", merged, options).units()).isEmpty();
@@ -324,7 +325,11 @@ class XcStringsFormatTest {
   void a_form_without_words_is_copied_where_the_others_are_translated() throws Exception {
     String source = PLURAL.replace("%lld file\"", "%lld\"");
     assertThat(plan("XcStrings", source, TO_GERMAN).units()).hasSize(1);
-    assertThat(CatalogReader.read(merge("XcStrings", source, TO_GERMAN, u -> "%lld Dateien"), "de"))
+    assertThat(
+            found(
+                in ->
+                    CatalogReader.read(
+                        merge("XcStrings", source, TO_GERMAN, u -> "%lld Dateien"), "de", in)))
         .containsValues("%lld", "%lld Dateien");
     String wordless = line("'%@':{},'':{}");
     assertThat(merge("XcStrings", wordless, TO_GERMAN, unit -> "x")).isEqualTo(wordless);
@@ -391,7 +396,7 @@ class XcStringsFormatTest {
         large.plan(source, TO_FRENCH).units().stream()
             .collect(Collectors.toMap(Unit::id, unit -> unit.text() + " é"));
     String merged = new String(large.merge(source, TO_FRENCH, french), UTF_8);
-    assertThat(CatalogReader.read(merged, "fr"))
+    assertThat(found(in -> CatalogReader.read(merged, "fr", in)))
         .hasSize(50_000)
         .containsEntry("/strings/Text 7", "Text 7 é");
   }

@@ -2,6 +2,7 @@ package dev.localization.pipeline.format.apple;
 
 import static dev.localization.pipeline.format.Documents.TO_RUSSIAN;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,7 @@ class XcStringsPropertyTest {
     DocumentPlan plan = Documents.plan("XcStrings", source, TO_RUSSIAN);
     String merged = Documents.merge("XcStrings", source, TO_RUSSIAN, u -> "я" + translation);
 
-    Map<String, String> read = CatalogReader.read(merged, "ru");
+    Map<String, String> read = found(in -> CatalogReader.read(merged, "ru", in));
     for (Unit unit : plan.units()) {
       assertThat(read).containsEntry(unit.key(), "я" + translation);
     }
@@ -42,8 +43,8 @@ class XcStringsPropertyTest {
   void other_languages_stay(@ForAll("catalogs") String source) throws Exception {
     String merged = Documents.merge("XcStrings", source, TO_RUSSIAN, unit -> "я");
     for (String language : List.of("en", "de")) {
-      assertThat(CatalogReader.read(merged, language))
-          .containsExactlyEntriesOf(CatalogReader.read(source, language));
+      assertThat(found(in -> CatalogReader.read(merged, language, in)))
+          .containsExactlyEntriesOf(found(in -> CatalogReader.read(source, language, in)));
     }
   }
 

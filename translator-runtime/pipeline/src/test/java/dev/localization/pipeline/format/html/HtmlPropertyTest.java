@@ -2,6 +2,7 @@ package dev.localization.pipeline.format.html;
 
 import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static dev.localization.pipeline.format.Documents.texts;
 import static dev.localization.pipeline.format.Documents.translated;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -33,7 +34,7 @@ class HtmlPropertyTest {
     if (slots.isPresent()) {
       Map<String, String> seen = new LinkedHashMap<>();
       slots.get().forEach(slot -> seen.put(slot.key(), expected(slot)));
-      assertThat(FORMAT.read(source, TO_JAPANESE)).as(soup).isEqualTo(seen);
+      assertThat(found(in -> FORMAT.read(source, TO_JAPANESE, in))).as(soup).isEqualTo(seen);
     }
   }
 

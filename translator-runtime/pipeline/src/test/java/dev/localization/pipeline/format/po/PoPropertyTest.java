@@ -4,6 +4,7 @@ import static dev.localization.pipeline.format.Documents.TO_FRENCH;
 import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
 import static dev.localization.pipeline.format.Documents.TO_RUSSIAN;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +38,7 @@ class PoPropertyTest {
       String translation = "я" + text + "я";
       DocumentPlan plan = Documents.plan("Po", source, options);
       String merged = Documents.merge("Po", source, options, unit -> translation);
-      Map<String, String> seen = PoReader.read(merged);
+      Map<String, String> seen = found(in -> PoReader.read(merged, in));
       for (Unit unit : plan.units()) {
         String body = unit.text();
         assertThat(seen.get(unit.key()))

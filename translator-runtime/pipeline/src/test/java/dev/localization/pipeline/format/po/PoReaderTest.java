@@ -1,5 +1,6 @@
 package dev.localization.pipeline.format.po;
 
+import static dev.localization.pipeline.format.Documents.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +30,7 @@ class PoReaderTest {
         msgstr[0] "r" "s"
         msgstr[1] "t"
         """;
-    assertThat(PoReader.read("\uFEFF" + catalogue.replace("\n", "\r\n")))
+    assertThat(found(in -> PoReader.read("\uFEFF" + catalogue.replace("\n", "\r\n"), in)))
         .containsExactly(
             Map.entry("\"\"", "a: b\n"),
             Map.entry("\"x\"|\"y\"", "#, fuzzy\nAB\u000B"),
@@ -51,6 +52,7 @@ class PoReaderTest {
         "msgid \"a\"\nmsgstr[0] \"\"",
       })
   void it_refuses_what_is_no_catalogue(String text) {
-    assertThatThrownBy(() -> PoReader.read(text)).isInstanceOf(MergeGateException.class);
+    assertThatThrownBy(() -> found(in -> PoReader.read(text, in)))
+        .isInstanceOf(MergeGateException.class);
   }
 }

@@ -2,6 +2,7 @@ package dev.localization.pipeline.format.subtitle;
 
 import static dev.localization.pipeline.format.Documents.TO_FRENCH;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static dev.localization.pipeline.format.Documents.merge;
 import static dev.localization.pipeline.format.Documents.plan;
 import static dev.localization.pipeline.format.Documents.texts;
@@ -139,12 +140,12 @@ class SrtCodecTest {
 
   @Test
   void the_reader_refuses_text_before_the_first_cue_and_missing_times() throws Exception {
-    assertThat(SrtReader.read("\uFEFF" + TWO_CUES).values())
+    assertThat(found(in -> SrtReader.read("\uFEFF" + TWO_CUES, in)).values())
         .containsExactly("Who left\nthe light on?", "Me.");
-    assertThatThrownBy(() -> SrtReader.read("Hi\n" + TWO_CUES))
+    assertThatThrownBy(() -> found(in -> SrtReader.read("Hi\n" + TWO_CUES, in)))
         .isInstanceOf(MergeGateException.class)
         .hasMessageContaining("before its first cue");
-    assertThatThrownBy(() -> SrtReader.read("1\n -->\nHi"))
+    assertThatThrownBy(() -> found(in -> SrtReader.read("1\n -->\nHi", in)))
         .isInstanceOf(MergeGateException.class)
         .hasMessageContaining("cue 1 of the merged document has no times");
   }

@@ -1,6 +1,7 @@
 package dev.localization.pipeline.format.subtitle;
 
 import static dev.localization.pipeline.format.Documents.TO_FRENCH;
+import static dev.localization.pipeline.format.Documents.found;
 import static dev.localization.pipeline.format.Documents.merge;
 import static dev.localization.pipeline.format.Documents.plan;
 import static dev.localization.pipeline.format.Documents.texts;
@@ -166,10 +167,14 @@ class VttCodecTest {
 
   @Test
   void the_reader_decodes_on_its_own_and_refuses_what_is_no_cue() throws Exception {
-    assertThat(VttReader.read(BEGIN + "a &amp; b &amp;lt; &lt; --&gt;<v R&amp;D>&nbsp;"))
+    assertThat(
+            found(
+                in ->
+                    VttReader.read(BEGIN + "a &amp; b &amp;lt; &lt; --&gt;<v R&amp;D>&nbsp;", in)))
         .containsExactly(Map.entry("1 00:01.000", "a & b &amp;lt; &lt; --><v R&amp;D>\u00A0"));
-    assertThatThrownBy(() -> VttReader.read("Hi")).isInstanceOf(MergeGateException.class);
-    assertThatThrownBy(() -> VttReader.read(BEGIN + "a\nb --> c"))
+    assertThatThrownBy(() -> found(in -> VttReader.read("Hi", in)))
+        .isInstanceOf(MergeGateException.class);
+    assertThatThrownBy(() -> found(in -> VttReader.read(BEGIN + "a\nb --> c", in)))
         .isInstanceOf(MergeGateException.class)
         .hasMessage("the merged document has no cue at: b --> c");
   }

@@ -2,6 +2,7 @@ package dev.localization.pipeline.format.table;
 
 import static dev.localization.pipeline.format.Documents.TO_FRENCH;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static dev.localization.pipeline.format.Documents.merge;
 import static dev.localization.pipeline.format.Documents.plan;
 import static dev.localization.pipeline.format.Documents.texts;
@@ -156,13 +157,13 @@ class CsvCodecTest {
 
   @Test
   void the_reader_is_strict() throws Exception {
-    assertThat(CsvReader.read("\uFEFFid;value\r\n1;\"a\r\nb\"\r\n\r\n;c"))
+    assertThat(found(in -> CsvReader.read("\uFEFFid;value\r\n1;\"a\r\nb\"\r\n\r\n;c", in)))
         .containsExactly(
             Map.entry("1[id]", "1"),
             Map.entry("1[value]", "a\nb"),
             Map.entry("#2[id]", ""),
             Map.entry("#2[value]", "c"));
-    assertThatThrownBy(() -> CsvReader.read("key,value\na,\"b\"c\n"))
+    assertThatThrownBy(() -> found(in -> CsvReader.read("key,value\na,\"b\"c\n", in)))
         .isInstanceOf(MergeGateException.class)
         .hasMessageContaining("cannot be read");
   }

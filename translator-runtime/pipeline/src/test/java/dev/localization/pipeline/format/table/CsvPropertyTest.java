@@ -2,6 +2,7 @@ package dev.localization.pipeline.format.table;
 
 import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static dev.localization.pipeline.format.Documents.plan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,13 +26,13 @@ class CsvPropertyTest {
       @ForAll("tables") String table, @ForAll("texts") String translation) throws Exception {
     byte[] source = table.getBytes(UTF_8);
     assertThat(codec("Csv").merge(source, TO_JAPANESE, Map.of())).isEqualTo(source);
-    Map<String, String> before = CsvReader.read(table);
+    Map<String, String> before = found(in -> CsvReader.read(table, in));
     List<Unit> units = plan("Csv", table, TO_JAPANESE).units();
     for (Unit changed : units) {
       byte[] merged =
           codec("Csv").merge(source, TO_JAPANESE, Map.of(changed.id(), translation + "я"));
       String expected = (translation + "я").replace("\r\n", "\n").replace('\r', '\n');
-      Map<String, String> after = CsvReader.read(new String(merged, UTF_8));
+      Map<String, String> after = found(in -> CsvReader.read(new String(merged, UTF_8), in));
       assertThat(after.get(changed.key())).isEqualTo(expected);
       after.put(changed.key(), before.get(changed.key()));
       assertThat(after).isEqualTo(before);

@@ -1,0 +1,46 @@
+package dev.localization.pipeline.document;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/** Reads what a {@link PackedWriter} wrote. */
+final class PackedReader {
+  private final byte[] bytes;
+  private int at;
+
+  PackedReader(byte[] bytes, int at) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  int number() {
+    int number = 0;
+    int shift = 0;
+    byte next;
+    do {
+      next = bytes[at++];
+      number |= (next & 0x7F) << shift;
+      shift += 7;
+    } while (next < 0);
+    return number;
+  }
+
+  String text() {
+    int head = number();
+    int length = head >>> 1;
+    return (head & 1) == 0 ? narrow(length) : wide(length);
+  }
+
+  private String narrow(int length) {
+    at += length;
+    return new String(bytes, at - length, length, ISO_8859_1);
+  }
+
+  private String wide(int length) {
+    char[] characters = new char[length];
+    for (int i = 0; i < length; i++) {
+      characters[i] = (char) (((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF));
+      at += 2;
+    }
+    return new String(characters);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.localization.pipeline.document;
+
+import dev.localization.pipeline.document.Slot.Kind;
+import dev.localization.pipeline.segment.PluralForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Some slots that follow each other, as bytes. What stands in the document as it is, is not stored
+ * again.
+ */
+final class SlotBlock {
+  /** How many slots a block holds, unless it is the last. */
+  static final int SIZE = 512;
+
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
+  // The first byte of a slot: its kind, and which of its parts are as they mostly are.
+  private static final int KIND = 0b11;
+  private static final int TEXT_AT_START = 1 << 2;
+  private static final int TEXT_AFTER_QUOTE = 1 << 3;
+  private static final int SEEN_AS_TEXT = 1 << 4;
+  private static final int SEEN_NEVER = 1 << 5;
+  private static final int SURROUNDED = 1 << 6;
+  private static final int SPECIAL = 1 << 7;
+
+  /** What few slots have, and those mostly in common with the one before. */
+  private record Special(PluralForm plural, Optional<MessageSyntax> syntax, int group) {
+    private static final Special NONE = new Special(PluralForm.NONE, Optional.empty(), Slot.ALONE);
+
+    static Special of(Slot slot) {
+      return new Special(slot.plural(), slot.syntax(), slot.group());
+    }
+  }
+
+  private final byte[] bytes;
+  private final int[] offsets;
+  private final List<String> contexts;
+  private final List<Special> specials;
+
+  private SlotBlock(byte[] bytes, int[] offsets, List<String> contexts, List<Special> specials) {
+    this.bytes = bytes;
+    this.offsets = offsets;
+    this.contexts = contexts;
+    this.specials = specials;
+  }
+
+  /**
+   * Packs slots of a document.
+   *
+   * @param slots at most {@link #SIZE}
+   */
+  static SlotBlock of(List<Slot> slots, String document) {
+    PackedWriter out = new PackedWriter();
+    int[] offsets = new int[slots.size()];
+    List<String> contexts = new ArrayList<>(List.of(""));
+    List<Special> specials = new ArrayList<>(List.of(Special.NONE));
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = out.length();
+      Slot slot = slots.get(i);
+      int flags = flags(slot, document);
+      out.number(flags);
+      write(slot, flags, out);
+      out.number(indexOf(slot.string().context(), contexts));
+      if ((flags & SPECIAL) != 0) {
+        out.number(indexOf(Special.of(slot), specials));
+      }
+    }
+    return new SlotBlock(out.bytes(), offsets, List.copyOf(contexts), List.copyOf(specials));
+  }
+
+  private static int flags(Slot slot, String document) {
+    String text = slot.string().text();
+    int flags = KINDS.indexOf(slot.kind());
+    if (document.startsWith(text, slot.start())) {
+      flags |= TEXT_AT_START;
+    } else if (document.startsWith(text, slot.start() + 1)) {
+      flags |= TEXT_AFTER_QUOTE;
+    }
+    if (slot.seen().equals(text)) {
+      flags |= SEEN_AS_TEXT;
+    } else if (slot.seen().equals(Slot.ABSENT)) {
+      flags |= SEEN_NEVER;
+    }
+    if (!slot.before().isEmpty() || !slot.after().isEmpty()) {
+      flags |= SURROUNDED;
+    }
+    return Special.of(slot).equals(Special.NONE) ? flags : flags | SPECIAL;
+  }
+
+  private static void write(Slot slot, int flags, PackedWriter out) {
+    DocumentString string = slot.string();
+    out.number(slot.start());
+    out.number(slot.end() - slot.start());
+    out.number(string.ordinal());
+    out.number(string.line());
+    out.text(string.key());
+    if ((flags & (TEXT_AT_START | TEXT_AFTER_QUOTE)) != 0) {
+      out.number(string.text().length());
+    } else {
+      out.text(string.text());
+    }
+    if ((flags & (SEEN_AS_TEXT | SEEN_NEVER)) == 0) {
+      out.text(slot.seen());
+    }
+    if ((flags & SURROUNDED) != 0) {
+      out.text(slot.before());
+      out.text(slot.after());
+    }
+  }
+
+  // The first of a list is what most have, the last what the one before had.
+  private static <T> int indexOf(T value, List<T> known) {
+    if (value.equals(known.getFirst())) {
+      return 0;
+    }
+    if (!value.equals(known.getLast())) {
+      known.add(value);
+    }
+    return known.size() - 1;
+  }
+
+  Slot slot(int index, String document) {
+    PackedReader in = new PackedReader(bytes, offsets[index]);
+    int flags = in.number();
+    int start = in.number();
+    int end = start + in.number();
+    int ordinal = in.number();
+    int line = in.number();
+    String key = in.text();
+    String text = text(flags, start, document, in);
+    String seen = seen(flags, text, in);
+    boolean isSurrounded = (flags & SURROUNDED) != 0;
+    String before = isSurrounded ? in.text() : "";
+    String after = isSurrounded ? in.text() : "";
+    String context = contexts.get(in.number());
+    Special special = specials.get((flags & SPECIAL) == 0 ? 0 : in.number());
+    return new Slot(
+        new DocumentString(ordinal, key, text, context, line),
+        special.plural,
+        KINDS.get(flags & KIND),
+        start,
+        end,
+        before,
+        after,
+        seen,
+        special.syntax,
+        special.group);
+  }
+
+  private static String text(int flags, int start, String document, PackedReader in) {
+    if ((flags & (TEXT_AT_START | TEXT_AFTER_QUOTE)) == 0) {
+      return in.text();
+    }
+    int from = (flags & TEXT_AT_START) == 0 ? start + 1 : start;
+    return document.substring(from, from + in.number());
+  }
+
+  private static String seen(int flags, String text, PackedReader in) {
+    if ((flags & SEEN_AS_TEXT) != 0) {
+      return text;
+    }
+    return (flags & SEEN_NEVER) != 0 ? Slot.ABSENT : in.text();
+  }
+}
