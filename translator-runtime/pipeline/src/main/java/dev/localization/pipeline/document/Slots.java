@@ -3,6 +3,7 @@ package dev.localization.pipeline.document;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.RandomAccess;
 
 /**
@@ -40,6 +41,8 @@ public final class Slots extends AbstractList<Slot> implements RandomAccess {
     private final String document;
     private final List<SlotBlock> blocks = new ArrayList<>();
     private final List<Slot> pending = new ArrayList<>();
+    private final KeyIndex index = new KeyIndex(number -> at(number).key());
+    private int indexed;
     private int size;
 
     private Builder(String document) {
@@ -53,6 +56,22 @@ public final class Slots extends AbstractList<Slot> implements RandomAccess {
       if (pending.size() == SlotBlock.SIZE) {
         pack();
       }
+    }
+
+    /** The line of the slot of a key that was added; empty when there is none. */
+    public OptionalInt lineOf(String key) {
+      for (; indexed < size; indexed++) {
+        index.add(at(indexed).key());
+      }
+      OptionalInt number = index.find(key);
+      return number.isEmpty() ? number : OptionalInt.of(at(number.getAsInt()).string().line());
+    }
+
+    private Slot at(int number) {
+      int packed = blocks.size() * SlotBlock.SIZE;
+      return number < packed
+          ? blocks.get(number / SlotBlock.SIZE).slot(number % SlotBlock.SIZE, document)
+          : pending.get(number - packed);
     }
 
     /** How many were added. */

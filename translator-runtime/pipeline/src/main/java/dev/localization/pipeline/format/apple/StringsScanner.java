@@ -8,9 +8,8 @@ import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.apple.StringsCursor.Word;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Reads {@code .strings} and records where each value stands. */
@@ -18,7 +17,6 @@ final class StringsScanner {
   private final StringsCursor cursor;
   private final LineCounter lines;
   private final Slots.Builder slots;
-  private final Map<String, Integer> lineOfKey = new HashMap<>();
 
   StringsScanner(SourceText source) {
     cursor = new StringsCursor(source);
@@ -83,11 +81,11 @@ final class StringsScanner {
 
   private void checkKey(Word key) throws InvalidDocumentException {
     int line = lines.at(key.start());
-    Integer earlier = lineOfKey.putIfAbsent(key.text(), line);
-    if (earlier != null) {
+    OptionalInt earlier = slots.lineOf(key.text());
+    if (earlier.isPresent()) {
       throw new InvalidDocumentException(
           line,
-          "the key \"%s\" is already defined in line %d".formatted(key.text(), earlier),
+          "the key \"%s\" is already defined in line %d".formatted(key.text(), earlier.getAsInt()),
           "remove one of them");
     }
     if (key.text().codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {

@@ -117,11 +117,7 @@ public final class JsonScanner {
     skipString();
     int nameEnd = at;
     String name = JsonLiteral.decode(text, start, nameEnd);
-    boolean isNew = names.add(start, nameEnd);
-    if (names.isCrowded()) {
-      throw invalid(start, "too many keys of an object have the same hash", "rename some of them");
-    }
-    if (!isNew) {
+    if (!names.add(start, nameEnd)) {
       throw invalid(start, "the key \"" + name + "\" appears twice", "remove one of them");
     }
     if (name.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {

@@ -8,9 +8,8 @@ import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 
 /** Reads the line format of {@link java.util.Properties} and records where each value stands. */
 final class PropertiesScanner {
@@ -21,7 +20,6 @@ final class PropertiesScanner {
   private final String text;
   private final LineCounter lines;
   private final Slots.Builder properties;
-  private final Map<String, Integer> lineOfKey = new HashMap<>();
   private final List<String> comment = new ArrayList<>();
   private int at;
 
@@ -76,11 +74,11 @@ final class PropertiesScanner {
       step();
     }
     int line = lines.at(keyStart);
-    Integer earlier = lineOfKey.putIfAbsent(key, line);
-    if (earlier != null) {
+    OptionalInt earlier = properties.lineOf(key);
+    if (earlier.isPresent()) {
       throw new InvalidDocumentException(
           line,
-          "the key \"%s\" is already defined in line %d".formatted(key, earlier),
+          "the key \"%s\" is already defined in line %d".formatted(key, earlier.getAsInt()),
           "remove one of them");
     }
     String value = PropertiesEscapes.decode(source, start, at);

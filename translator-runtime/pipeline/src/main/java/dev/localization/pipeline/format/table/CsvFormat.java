@@ -43,14 +43,13 @@ public final class CsvFormat implements SplicedFormat {
   @Override
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
-    CsvScanner.Table table = CsvScanner.scan(source);
-    if (table.rows().isEmpty()) {
+    CsvScanner rows = CsvScanner.of(source);
+    if (!rows.hasNext()) {
       throw new InvalidDocumentException(
           1, "the table is empty", "give it a header such as key,source,target");
     }
-    Columns columns = Columns.of(table.rows().getFirst(), options);
-    List<Row> body = table.rows().subList(1, table.rows().size());
-    List<Slot> slots = new CsvSlots(source, columns, table.delimiter()).of(body);
+    Columns columns = Columns.of(rows.next(), options);
+    List<Slot> slots = new CsvSlots(source, columns, rows.delimiter()).of(rows);
     Scanned scanned =
         Scanned.of(slots, texts -> MessageSyntax.of(texts, MessageSyntax.OF_ANY_TOOL, false));
     return columns.areBilingual() ? scanned.asBilingual() : scanned;

@@ -29,20 +29,38 @@ final class CsvScanner {
     this.at = from;
   }
 
-  /** Rows of a table and what parts their cells; lines without any character are no rows. */
-  record Table(List<Row> rows, char delimiter) {}
-
-  static Table scan(SourceText source) throws InvalidDocumentException {
+  /** A scanner before the first row, the header. */
+  static CsvScanner of(SourceText source) {
     int begin = source.begin();
     boolean declared = isPreamble(source.text(), begin);
     int from = declared ? begin + PREAMBLE : begin;
     char delimiter = declared ? source.text().charAt(from - 1) : delimiter(source, from);
-    CsvScanner scanner = new CsvScanner(source, delimiter, from);
-    List<Row> rows = new ArrayList<>();
-    while (scanner.skipLineEnds()) {
-      rows.add(scanner.row());
+    return new CsvScanner(source, delimiter, from);
+  }
+
+  /** What parts the cells of a row. */
+  char delimiter() {
+    return delimiter;
+  }
+
+  /** Whether there is another row; lines without any character are none. */
+  boolean hasNext() {
+    while (at < text.length() && isLineEnd()) {
+      at++;
     }
-    return new Table(rows, delimiter);
+    return at < text.length();
+  }
+
+  /** The next row; there is one. */
+  Row next() throws InvalidDocumentException {
+    int line = lines.at(at);
+    List<Cell> cells = new ArrayList<>();
+    cells.add(cell());
+    while (at < text.length() && text.charAt(at) == delimiter) {
+      at++;
+      cells.add(cell());
+    }
+    return new Row(cells, line);
   }
 
   private static boolean isPreamble(String text, int begin) {
@@ -68,21 +86,10 @@ final class CsvScanner {
 
   private static int cellsOfHeader(CsvScanner scanner) {
     try {
-      return scanner.skipLineEnds() ? scanner.row().cells().size() : 0;
+      return scanner.hasNext() ? scanner.next().cells().size() : 0;
     } catch (InvalidDocumentException quotedOtherwise) {
       return 0;
     }
-  }
-
-  private Row row() throws InvalidDocumentException {
-    int line = lines.at(at);
-    List<Cell> cells = new ArrayList<>();
-    cells.add(cell());
-    while (at < text.length() && text.charAt(at) == delimiter) {
-      at++;
-      cells.add(cell());
-    }
-    return new Row(cells, line);
   }
 
   private Cell cell() throws InvalidDocumentException {
@@ -123,12 +130,5 @@ final class CsvScanner {
 
   private boolean isLineEnd() {
     return text.charAt(at) == '\n' || text.charAt(at) == '\r';
-  }
-
-  private boolean skipLineEnds() {
-    while (at < text.length() && isLineEnd()) {
-      at++;
-    }
-    return at < text.length();
   }
 }

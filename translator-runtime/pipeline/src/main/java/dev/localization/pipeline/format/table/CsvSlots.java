@@ -6,9 +6,8 @@ import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Makes slots of the cells of a table: every cell is one, and most stay as they are. */
@@ -18,7 +17,6 @@ final class CsvSlots {
   private final Columns columns;
   private final char delimiter;
   private final Slots.Builder slots;
-  private final Map<String, Integer> lineOfKey = new HashMap<>();
   private int rows;
 
   CsvSlots(SourceText source, Columns columns, char delimiter) {
@@ -27,17 +25,22 @@ final class CsvSlots {
     this.slots = Slots.of(source);
   }
 
-  List<Slot> of(List<Row> body) throws InvalidDocumentException {
-    for (Row row : body) {
+  List<Slot> of(CsvScanner body) throws InvalidDocumentException {
+    while (body.hasNext()) {
+      Row row = body.next();
       rows++;
       refuseSurplus(row);
       String key = key(row);
       for (int column = 0; column < columns.names().size(); column++) {
-        String name = "%s[%s]".formatted(key, columns.names().get(column));
+        String name = name(key, column);
         slots.add(column == columns.target() ? target(row, name) : kept(row, column, name));
       }
     }
     return slots.build();
+  }
+
+  private String name(String key, int column) {
+    return key + "[" + columns.names().get(column) + "]";
   }
 
   // Mostly a text with a delimiter that is not quoted: what would be translated is half of it.
@@ -55,11 +58,11 @@ final class CsvSlots {
   private String key(Row row) throws InvalidDocumentException {
     String text = columns.key() < 0 ? "" : row.cell(columns.key()).text();
     String key = text.isBlank() ? "#" + rows : text;
-    Integer earlier = lineOfKey.putIfAbsent(key, row.line());
-    if (earlier != null) {
+    OptionalInt earlier = slots.lineOf(name(key, 0));
+    if (earlier.isPresent()) {
       throw new InvalidDocumentException(
           row.line(),
-          "the key \"%s\" is already in line %d".formatted(key, earlier),
+          "the key \"%s\" is already in line %d".formatted(key, earlier.getAsInt()),
           "give each row a key of its own");
     }
     return key;
