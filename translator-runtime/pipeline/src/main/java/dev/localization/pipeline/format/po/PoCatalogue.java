@@ -3,19 +3,18 @@ package dev.localization.pipeline.format.po;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.SourceText;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A catalogue, and what it is to a target language.
  *
- * @param entries every entry, the header among them
+ * @param survey what is known of all its entries
  * @param header its header
  * @param language in which its translations are
  * @param formula how it is to count; empty when it holds no plural, or its language is not known
  */
 record PoCatalogue(
-    List<PoEntry> entries, PoHeader header, Language language, Optional<PluralFormula> formula) {
+    PoSurvey survey, PoHeader header, Language language, Optional<PluralFormula> formula) {
   private static final String UNSET = "nplurals=INTEGER; plural=EXPRESSION";
 
   /** In which language the translations of a catalogue are. */
@@ -29,31 +28,17 @@ record PoCatalogue(
   }
 
   static PoCatalogue read(SourceText source, PlanOptions options) throws InvalidDocumentException {
-    List<PoEntry> entries = new PoScanner(source).scan();
-    Optional<PoEntry> first = entries.stream().filter(PoEntry::isHeader).findFirst();
-    PoHeader header = new PoHeader(source, first);
+    PoSurvey survey = PoSurvey.of(source);
+    PoHeader header = new PoHeader(source, survey.header());
     checkCharset(source, header);
-    Language language = language(header, entries, options);
+    Language language = language(header, survey, options);
     return new PoCatalogue(
-        entries, header, language, formula(source, header, language, entries, options));
-  }
-
-  /** The entry that is the header. */
-  Optional<PoEntry> headerEntry() {
-    return entries.stream().filter(PoEntry::isHeader).findFirst();
-  }
-
-  boolean hasPlurals() {
-    return hasPlurals(entries);
+        survey, header, language, formula(source, header, language, survey, options));
   }
 
   /** Whether the header says how the target language counts. */
   boolean hasFormula() {
     return formula.isPresent() && header.value("Plural-Forms").equals(formula.get().text());
-  }
-
-  private static boolean hasPlurals(List<PoEntry> entries) {
-    return entries.stream().anyMatch(entry -> entry.plural().isPresent());
   }
 
   private static void checkCharset(SourceText source, PoHeader header)
@@ -70,11 +55,10 @@ record PoCatalogue(
     }
   }
 
-  private static Language language(PoHeader header, List<PoEntry> entries, PlanOptions options) {
+  private static Language language(PoHeader header, PoSurvey survey, PlanOptions options) {
     String name = header.value("Language");
     if (name.isEmpty()) {
-      boolean translated = entries.stream().anyMatch(e -> !e.isHeader() && e.isTranslated());
-      return translated ? Language.TARGET : Language.OTHER;
+      return survey.isTranslated() ? Language.TARGET : Language.OTHER;
     }
     if (PoLanguage.isSame(name, options.targetLanguage())) {
       return Language.TARGET;
@@ -86,11 +70,7 @@ record PoCatalogue(
   }
 
   private static Optional<PluralFormula> formula(
-      SourceText source,
-      PoHeader header,
-      Language language,
-      List<PoEntry> entries,
-      PlanOptions options)
+      SourceText source, PoHeader header, Language language, PoSurvey survey, PlanOptions options)
       throws InvalidDocumentException {
     String written = header.value("Plural-Forms");
     boolean isSet = !written.isEmpty() && !written.startsWith(UNSET);
@@ -98,7 +78,7 @@ record PoCatalogue(
         language == Language.TARGET && isSet
             ? PluralFormula.parse(written)
             : PluralFormula.of(options.targetLanguage());
-    if (formula.isPresent() || !hasPlurals(entries)) {
+    if (formula.isPresent() || survey.firstPlural().isEmpty()) {
       return formula;
     }
     if (language == Language.TARGET && isSet) {
@@ -107,9 +87,8 @@ record PoCatalogue(
           "Plural-Forms is wrong: " + written,
           "write nplurals=COUNT; plural=EXPRESSION; with a form below COUNT for every number");
     }
-    PoEntry plural = entries.stream().filter(e -> e.plural().isPresent()).findFirst().orElseThrow();
     throw new InvalidDocumentException(
-        source.line(plural.start()),
+        source.line(survey.firstPlural().getAsInt()),
         "it is not known how gettext counts in " + options.targetLanguage(),
         "put Language: %s and Plural-Forms into the header"
             .formatted(PoLanguage.of(options.targetLanguage())));

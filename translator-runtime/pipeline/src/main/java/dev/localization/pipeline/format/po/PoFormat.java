@@ -10,9 +10,7 @@ import dev.localization.pipeline.document.Scanned;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Catalogues of GNU gettext, and their templates. What has no translation in the target language,
@@ -44,18 +42,8 @@ public final class PoFormat implements SplicedFormat {
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
     PoCatalogue catalogue = PoCatalogue.read(source, options);
-    List<PoEntry> entries = catalogue.entries();
-    MessageSyntax syntax =
-        PoSyntaxes.ofDocument(entries, entries.stream().flatMap(PoFormat::unflagged));
+    MessageSyntax syntax = catalogue.survey().syntax();
     return new Scanned(new PoSlots(source, catalogue, options, syntax).of(), syntax).asBilingual();
-  }
-
-  private static Stream<String> unflagged(PoEntry entry) {
-    return PoSyntaxes.of(entry).isPresent()
-        ? Stream.empty()
-        : Stream.concat(
-            Stream.of(entry.id().text()),
-            entry.translations().stream().map(form -> form.value().text()));
   }
 
   @Override

@@ -34,7 +34,7 @@ final class PoHeaderSlot {
       throws InvalidDocumentException {
     PoHeaderSlot header = new PoHeaderSlot(source, catalogue, PoLayout.lineEnd(source));
     header.edit(options);
-    Optional<PoEntry> entry = catalogue.headerEntry();
+    Optional<PoEntry> entry = catalogue.survey().header();
     return entry.isPresent()
         ? header.slot(ordinal, line, entry.get())
         : header.newHeader(ordinal, line);
@@ -55,7 +55,8 @@ final class PoHeaderSlot {
     if (encoding.isEmpty() || encoding.equals("ENCODING")) {
       set("Content-Transfer-Encoding", "8bit");
     }
-    boolean counts = catalogue.hasPlurals() || header.field("Plural-Forms").isPresent();
+    boolean counts =
+        catalogue.survey().firstPlural().isPresent() || header.field("Plural-Forms").isPresent();
     if (counts && !catalogue.hasFormula()) {
       catalogue.formula().ifPresent(formula -> set("Plural-Forms", formula.text()));
     }

@@ -5,17 +5,13 @@ import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.po.PoEntry.PoForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads a catalogue and records where each string stands. */
 final class PoScanner {
   private final SourceText source;
   private final String text;
-  private final List<PoEntry> entries = new ArrayList<>();
-  private final Map<String, Integer> startOfKey = new HashMap<>();
   private PoComments comments = PoComments.none();
   private int at;
 
@@ -25,40 +21,27 @@ final class PoScanner {
     this.at = source.begin();
   }
 
-  /** Every entry that is not obsolete, in document order. */
-  List<PoEntry> scan() throws InvalidDocumentException {
-    for (skipSpace(); at < text.length(); skipSpace()) {
-      if (text.charAt(at) == '#') {
-        comment();
-      } else {
-        add(entry());
-        comments = PoComments.none();
-      }
+  /** Whether there is another entry; obsolete ones are comments. */
+  boolean hasNext() throws InvalidDocumentException {
+    skipSpace();
+    while (at < text.length() && text.charAt(at) == '#') {
+      comment();
+      skipSpace();
     }
-    return entries;
+    return at < text.length();
+  }
+
+  /** The next entry, once it is known that there is one. */
+  PoEntry next() throws InvalidDocumentException {
+    PoEntry next = entry();
+    comments = PoComments.none();
+    return next;
   }
 
   /** What literals stand for. */
   static String decoded(String literals) throws InvalidDocumentException {
     String entry = "msgid " + literals + " msgstr \"\"";
     return new PoScanner(new SourceText(entry, StandardCharsets.UTF_8)).entry().id().text();
-  }
-
-  private void add(PoEntry entry) throws InvalidDocumentException {
-    Integer earlier = startOfKey.putIfAbsent(entry.key(), entry.start());
-    if (earlier != null) {
-      throw invalid(
-          entry.start(),
-          entry.isHeader()
-              ? "there is a header already in line " + source.line(earlier)
-              : "the entry %s is already defined in line %d"
-                  .formatted(entry.key(), source.line(earlier)),
-          "remove one of them");
-    }
-    if (entry.isHeader() && entry.plural().isPresent()) {
-      throw invalid(entry.start(), "the header has a plural", "remove its msgid_plural");
-    }
-    entries.add(entry);
   }
 
   private void comment() throws InvalidDocumentException {

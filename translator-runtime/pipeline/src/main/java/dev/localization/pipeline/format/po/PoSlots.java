@@ -16,6 +16,7 @@ import dev.localization.pipeline.segment.Masker;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Makes slots of the entries of a catalogue. */
@@ -42,20 +43,41 @@ final class PoSlots {
 
   /** The slots of every entry, and of the header that is added where there is none. */
   List<Slot> of() throws InvalidDocumentException {
-    if (catalogue.headerEntry().isEmpty() && !catalogue.entries().isEmpty()) {
+    if (catalogue.survey().header().isEmpty() && !catalogue.survey().isEmpty()) {
       header(1);
     }
-    for (PoEntry entry : catalogue.entries()) {
-      int line = lines.at(entry.start());
-      if (entry.isHeader()) {
-        header(line);
-      } else if (entry.plural().isPresent()) {
-        plural(entry, line);
-      } else {
-        single(entry, line);
-      }
+    PoScanner scanner = new PoScanner(source);
+    while (scanner.hasNext()) {
+      add(scanner.next());
     }
     return slots.build();
+  }
+
+  private void add(PoEntry entry) throws InvalidDocumentException {
+    int line = lines.at(entry.start());
+    if (entry.isHeader()) {
+      header(line);
+      return;
+    }
+    checkKey(entry, line);
+    if (entry.plural().isPresent()) {
+      plural(entry, line);
+    } else {
+      single(entry, line);
+    }
+  }
+
+  // A plural and a text without one must not share a key either.
+  private void checkKey(PoEntry entry, int line) throws InvalidDocumentException {
+    for (String key : List.of(entry.key(), PoEntry.key(entry.key(), 0))) {
+      OptionalInt earlier = slots.lineOf(key);
+      if (earlier.isPresent()) {
+        throw new InvalidDocumentException(
+            line,
+            "the entry %s is already defined in line %d".formatted(entry.key(), earlier.getAsInt()),
+            "remove one of them");
+      }
+    }
   }
 
   private void header(int line) throws InvalidDocumentException {

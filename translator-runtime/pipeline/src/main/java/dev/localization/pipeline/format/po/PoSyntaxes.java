@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The placeholders of an entry, by its flags. Where some entries of a catalogue are flagged, the
@@ -27,13 +26,19 @@ final class PoSyntaxes {
 
   private PoSyntaxes() {}
 
-  /** The syntax of entries that bring none of their own. */
-  static MessageSyntax ofDocument(List<PoEntry> entries, Stream<String> texts) {
-    boolean flagged =
-        entries.stream()
-            .flatMap(entry -> entry.comments().flags().stream())
-            .anyMatch(flag -> flag.endsWith(FORMAT));
-    return MessageSyntax.of(texts, flagged ? BRACED : MessageSyntax.OF_ANY_TOOL, false);
+  /**
+   * The syntax of entries that bring none of their own.
+   *
+   * @param flagged whether other entries do
+   * @param icu whether a message of ICU is among them
+   */
+  static MessageSyntax ofDocument(boolean flagged, boolean icu) {
+    return new MessageSyntax(flagged ? BRACED : MessageSyntax.OF_ANY_TOOL, icu, false);
+  }
+
+  /** Whether the flags of an entry speak of a format. */
+  static boolean isFlagged(PoEntry entry) {
+    return entry.comments().flags().stream().anyMatch(flag -> flag.endsWith(FORMAT));
   }
 
   /** The syntax that the flags of an entry call for; empty when they call for none. */
