@@ -79,7 +79,8 @@ public final class MarkdownEscapes {
       case '_' -> at == 0 || last || !isInWord(text, at);
       case '!' -> last;
       case '<' -> mdx || last || Character.isLetter(next) || "/!?".indexOf(next) >= 0;
-      case '{' -> mdx || last || "{%#".indexOf(next) >= 0;
+      case '{' ->
+          mdx || last || "{%#".indexOf(next) >= 0 || MarkdownTokens.beginsAttributes(text, at);
       case '&' -> MarkdownTokens.entity(text, at) > 0;
       default -> ESCAPED.indexOf(c) >= 0;
     };

@@ -22,10 +22,19 @@ public final class MarkdownTokens {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\s\\[\\]`]{1,200}+\\]");
+  private static final String ATTRIBUTE =
+      "(?:[.#][\\w-]{1,200}+|[\\w-]{1,50}+="
+          + "(?:\"[^\"{}\\n]{0,200}+\"|'[^'{}\\n]{0,200}+'|[\\w%./#-]{1,200}+))";
   private static final Pattern SHORTCODE =
       Pattern.compile(
           "\\{\\{[<%].{0,1000}?[%>]\\}\\}|\\{\\{[^{}\\n]{1,1000}+\\}\\}|\\{%.{0,1000}?%\\}"
-              + "|\\{#[\\w:.-]{1,200}+\\}");
+              + "|\\{#[\\w:.-]{1,200}+\\}|\\{:?[ ]?"
+              + ATTRIBUTE
+              + "(?:[ ]{1,9}+"
+              + ATTRIBUTE
+              + "){0,20}+[ ]?\\}");
+  private static final Pattern ATTRIBUTES_BEGIN =
+      Pattern.compile("\\{:|\\{[ ]?(?:[.#]|[\\w-]{1,50}+=)");
   private static final Pattern FORMULA =
       Pattern.compile(
           "\\$\\$[^$\\n]{1,1000}+\\$\\$|\\$(?![\\s$])(?:[^$\\\\`\\n]|\\\\.){1,500}+(?<!\\s)\\$(?!\\d)");
@@ -84,9 +93,18 @@ public final class MarkdownTokens {
     return end(FOOTNOTE, text, at);
   }
 
-  /** End of a shortcode of Hugo, Liquid or Vue, or of the id of a heading: {@code {#id}}. */
+  /**
+   * End of a shortcode of Hugo, Liquid or Vue, of the id of a heading: {@code {#id}}, or of
+   * attributes as Kramdown, Pandoc and MkDocs write them: {@code {:target="_blank"}}, {@code { .big
+   * }}.
+   */
   public static int shortcode(String text, int at) {
     return end(SHORTCODE, text, at);
+  }
+
+  /** Whether attributes could begin here. */
+  static boolean beginsAttributes(String text, int at) {
+    return end(ATTRIBUTES_BEGIN, text, at) > at;
   }
 
   /** End of a formula between one or two dollars, as Pandoc tells them from prices. */

@@ -11,14 +11,38 @@ final class Wrapping {
   private static final String QUOTE_CHARACTERS = String.join("", QUOTES);
   private static final String FENCE = "```";
 
-  // They end in a colon, and few texts do that had none before they were translated.
-  private static final Pattern TALK =
-      Pattern.compile(
-          "(?:(?:^|\\n)[^\\p{L}\\p{N}\\n]{0,10}+(?:(?:sure|certainly|of course)\\b.{0,60}?"
-              + "|here(?:['’]s|\\h+is|\\h+are)\\b.{0,60}?|(?:the\\h+)?(?:\\w{1,20}+\\h+)?translation"
-              + "|translated text|übersetzung|traduction|traducción|tradução|traduzione|перевод"
-              + "|الترجمة|翻訳|翻译|译文)|[\\n(\\[][^\\p{L}\\p{N}\\n]{0,10}+(?:note|explanation))\\h?[:：]",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /**
+   * Words about a translation. They end in a colon, and few texts do that had none before they were
+   * translated, but for those of the same topic: "Translated by Ann" becomes "Übersetzung: Ann",
+   * and "(please note …)" "(note : …)".
+   */
+  private record Talk(Pattern words, Pattern topic) {
+    static Talk of(String words, String topic) {
+      int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+      return new Talk(Pattern.compile(words + "\\h?[:：]", flags), Pattern.compile(topic, flags));
+    }
+
+    boolean isHeld(String translation, String source) {
+      return words.matcher(translation).find() && !topic.matcher(source).find();
+    }
+  }
+
+  private static final String LINE = "(?:^|\\n)[^\\p{L}\\p{N}\\n]{0,10}+";
+  private static final String NOTHING = "(?!)";
+
+  private static final List<Talk> TALKS =
+      List.of(
+          Talk.of(
+              LINE + "(?:(?:sure|certainly|of course)\\b|here(?:['’]s|\\h+is|\\h+are)\\b).{0,60}?",
+              NOTHING),
+          Talk.of(
+              LINE
+                  + "(?:(?:the\\h+)?(?:\\w{1,20}+\\h+)?translation|translated text|übersetzung"
+                  + "|traduction|traducción|tradução|traduzione|перевод|الترجمة|翻訳|翻译|译文)",
+              "translat|übersetz|tradu[cçz]|перев[оеё]|ترجم|翻訳|翻译|译"),
+          Talk.of(
+              "[\\n(\\[][^\\p{L}\\p{N}\\n]{0,10}+(?:note|explanation)",
+              "[(\\[][^)\\]\\n]{0,20}\\b(?:note\\b|explanation)"));
 
   private Wrapping() {}
 
@@ -30,9 +54,10 @@ final class Wrapping {
     if (translation.contains(FENCE) && !source.contains(FENCE)) {
       return Optional.of("The translation stands in a code fence.");
     }
-    return count(":：", translation) > count(":：", source) && TALK.matcher(translation).find()
-        ? Optional.of("The translation holds words about itself.")
-        : Optional.empty();
+    boolean talks =
+        count(":：", translation) > count(":：", source)
+            && TALKS.stream().anyMatch(talk -> talk.isHeld(translation, source));
+    return talks ? Optional.of("The translation holds words about itself.") : Optional.empty();
   }
 
   private static boolean isQuoted(String translation, String source) {

@@ -36,6 +36,11 @@ class ValidatorTest {
         "Translation: none|Übersetzung: keine",
         "Note: no {x}|Remarque : pas de {x}",
         "5 < {x} or <b>7</b>|<b>7</b> > 5 ou {x}",
+        "Don&#39;t go|Geh nicht",
+        "We&rsquo;re open|Wir haben geöffnet",
+        "Translated by {x}|Übersetzung: {x}",
+        "Translator {x}|翻訳：{x}",
+        "Delete it (please note: no way back)|Supprimer : définitif (note : sans retour)",
       })
   void good_translations_are_valid(String source, String translation) {
     assertThat(judge(source, translation)).isEqualTo(new Verdict.Valid());
@@ -68,6 +73,11 @@ class ValidatorTest {
         "if {|si|Missing in the translation: {",
         "{x} files|[1] fichiers|Missing",
         "Hello|Bonjour [1]|Not in the source",
+        "Hello|Bonjour&nbsp;!|Not in the source",
+        "a &lt; b|a b|Missing in the translation: &lt;",
+        "&copy; Ann|Ann|Missing in the translation: &copy;",
+        "a note {x}|Translation: {x}|words about itself",
+        "New note|Neue Notiz (Note: informal)|words about itself",
         "Pay now|\"Payez\"|quotes",
         "Pay “now”|\"Payez “maintenant”\"|quotes",
         "Pay now|~```\nPayez\n```~|code fence",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,8 +21,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The texts of a YAML front matter: values on one line whose name, at any depth, is one that site
- * generators show to readers. What else there is stays: dates, slugs, tags, layouts, block scalars.
+ * The texts of a YAML front matter: values that are one line, however they are folded, and whose
+ * name, at any depth, is one that site generators show to readers. What else there is stays: dates,
+ * slugs, tags, layouts, blocks of several lines.
  */
 final class FrontMatter {
   /** Names of values that are translated; of a list, its members. */
@@ -55,6 +57,9 @@ final class FrontMatter {
   // Letters, digits and what never ends or begins anything in YAML.
   private static final Pattern SAFE =
       Pattern.compile("[\\p{L}](?:[\\p{L}\\p{M}\\p{N}.!()/+&;’“”„«»–—…]|'|(?<! )-| (?![ ]|$))*+");
+
+  // The line that begins a block, and the indentation of the next.
+  private static final Pattern BLOCK = Pattern.compile("[>|][-+]?[ \\t]*+(?:\\r\\n|\\n|\\r)[ ]++");
 
   private final int start;
   private final String yaml;
@@ -130,19 +135,31 @@ final class FrontMatter {
   }
 
   private void scalar(ScalarNode scalar, String path) {
+    int from = position(scalar.getStartMark().getIndex()) - start;
+    int to = position(scalar.getEndMark().getIndex()) - start;
     boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-    boolean quoted =
-        scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-            || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
-    boolean oneLine = scalar.getStartMark().getLine() == scalar.getEndMark().getLine();
-    if (oneLine && isText(scalar.getValue(), plain, quoted)) {
-      values.add(
-          new Value(
-              path,
-              scalar.getValue(),
-              position(scalar.getStartMark().getIndex()),
-              position(scalar.getEndMark().getIndex())));
+    boolean block =
+        scalar.getScalarStyle() == ScalarStyle.FOLDED
+            || scalar.getScalarStyle() == ScalarStyle.LITERAL;
+    while (block && to > from && Character.isWhitespace(yaml.charAt(to - 1))) {
+      to--;
     }
+    boolean oneLine = scalar.getStartMark().getLine() == scalar.getEndMark().getLine();
+    String value = value(scalar.getValue(), block);
+    boolean readable = !block || BLOCK.matcher(yaml).region(from, to).lookingAt();
+    if (readable && isText(value, plain, !plain) && (oneLine || isOneLine(value))) {
+      values.add(new Value(path, value, start + from, start + to));
+    }
+  }
+
+  /** A value without the line break that ends a block. */
+  static String value(String value, boolean block) {
+    return block ? value.stripTrailing() : value;
+  }
+
+  /** Whether a value that stands on several lines is one when it is read. */
+  static boolean isOneLine(String value) {
+    return value.indexOf('\n') < 0;
   }
 
   /** Whether a value is words, whatever version of YAML reads it. */
@@ -160,6 +177,10 @@ final class FrontMatter {
   /** A text as it is written in the place of another. */
   static String encode(String text, String written) {
     String line = seen(text);
+    Matcher block = BLOCK.matcher(written);
+    if (block.lookingAt()) {
+      return block.group() + line.strip();
+    }
     if (written.startsWith("'")) {
       return "'" + line.replace("'", "''") + "'";
     }

@@ -58,17 +58,18 @@ final class FrontMatterReader {
 
   private void scalar(ScalarNode scalar, String path) {
     boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-    boolean quoted =
-        scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-            || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+    boolean block =
+        scalar.getScalarStyle() == ScalarStyle.FOLDED
+            || scalar.getScalarStyle() == ScalarStyle.LITERAL;
+    String value = FrontMatter.value(scalar.getValue(), block);
     boolean oneLine =
         scalar
             .getStartMark()
             .map(mark -> mark.getLine())
             .orElse(0)
             .equals(scalar.getEndMark().map(mark -> mark.getLine()).orElse(0));
-    if (oneLine && FrontMatter.isText(scalar.getValue(), plain, quoted)) {
-      values.put(path, scalar.getValue());
+    if ((oneLine || FrontMatter.isOneLine(value)) && FrontMatter.isText(value, plain, !plain)) {
+      values.put(path, value);
     }
   }
 }

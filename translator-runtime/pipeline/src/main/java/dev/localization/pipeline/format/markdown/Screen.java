@@ -22,6 +22,12 @@ class Screen {
       Pattern.compile(
           "(?:\\{\\{[<%].{0,1000}?[%>]\\}\\}[ \\t]*+)++|(?:\\{%.{0,1000}?%\\}[ \\t]*+)++"
               + "|\\{:.{0,500}\\}[ \\t]*+|\\[\\[?(?i:_?toc_?)\\]\\]?[ \\t]*+");
+  private static final Pattern DEFINITION = Pattern.compile(":[ \\t]++\\S.*");
+  // Of MkDocs: what it holds is indented, as the content of a list's item is.
+  private static final Pattern INDENTING =
+      Pattern.compile(
+          "(?:!!!|\\?\\?\\?\\+?)[ \\t]++[A-Za-z][\\w -]*+(?:\"(?<title>.*)\")?[ \\t]*+"
+              + "|===[!+]?[ \\t]++\"(?<tab>.+)\"[ \\t]*+");
   private static final Pattern ALERT =
       Pattern.compile("\\[!(?i:note|tip|important|warning|caution)\\][ \\t]*+");
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t>]*+\\r?\\n");
@@ -92,7 +98,30 @@ class Screen {
       mark(body, end);
       return afterLineEnd(end);
     }
+    if (DEFINITION.matcher(line).matches()) {
+      view[body] = '-';
+      return NONE;
+    }
+    Matcher indenting = INDENTING.matcher(line);
+    if (indenting.matches()) {
+      String title = indenting.group("title") == null ? "tab" : "title";
+      item(body, body + indenting.start(title), body + indenting.end(title), end);
+      return afterLineEnd(end);
+    }
     return line.strip().equals("$$") ? formula(body, end) : NONE;
+  }
+
+  /** Makes a line an item of a list, which holds a mark with a title, and what is indented. */
+  private void item(int body, int title, int titleEnd, int end) {
+    mark(body + 2, end);
+    view[body] = '-';
+    view[body + 1] = ' ';
+    if (title > body) {
+      for (int i = title; i < titleEnd; i++) {
+        view[i] = source.charAt(i);
+      }
+      inlineWithin(title, titleEnd);
+    }
   }
 
   private void admonition(Matcher opening, int body, int end) {

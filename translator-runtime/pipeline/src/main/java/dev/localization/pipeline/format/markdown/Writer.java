@@ -120,7 +120,7 @@ final class Writer {
         switch (line.charAt(0)) {
           case '>', '|', '=', '#' -> true;
           case '-', '+' -> " \t-+|:".indexOf(next) >= 0;
-          case ':' -> "-:|".indexOf(next) >= 0;
+          case ':' -> " \t-:|".indexOf(next) >= 0;
           default -> false;
         };
     if (escape) {

@@ -22,6 +22,8 @@ import java.util.Set;
 final class Xliff12Scanner {
   private static final Set<String> CODES =
       Set.of("g", "x", "bx", "ex", "bpt", "ept", "ph", "it", "sub", "mrk");
+  // A <bin-unit> holds the texts of what is binary.
+  private static final Set<String> GROUPS = Set.of("group", "bin-unit");
   private static final Set<String> OUT_OF_DATE = Set.of("new", "needs-translation", "needs-l10n");
 
   private final SourceText source;
@@ -56,7 +58,7 @@ final class Xliff12Scanner {
   private void group(XmlElement group, String file, boolean translatable)
       throws InvalidDocumentException {
     for (XmlElement child : group.elements().toList()) {
-      if (child.name().equals("group")) {
+      if (GROUPS.contains(child.name())) {
         group(child, file, isTranslatable(child, translatable));
       } else if (child.name().equals("trans-unit")) {
         slots.pair(unit(child, file, isTranslatable(child, translatable)));

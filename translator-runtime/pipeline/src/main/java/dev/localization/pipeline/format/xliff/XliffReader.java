@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 
 /** Reads the targets of a merged document with the parser of the JDK. */
 final class XliffReader {
-  private static final Set<String> CONTAINERS = Set.of("body", "group");
+  private static final Set<String> CONTAINERS = Set.of("body", "group", "bin-unit");
 
   private final Findings findings;
 

@@ -385,4 +385,65 @@ class MarkdownCodecTest {
       assertThat(refused).hasMessageContaining("parsers of Markdown do not agree");
     }
   }
+
+  @Test
+  void what_mkdocs_indents_is_read_and_its_head_stays() throws Exception {
+    String source =
+        """
+        !!! note "Mind *this*"
+            One
+            two.
+
+            - Item
+
+            ???+ tip
+                Inner.
+
+        === "Tab"
+            In it.
+        """;
+    assertThat(texts(source))
+        .containsExactly("Mind *this*", "One two.", "Item", "Inner.", "Tab", "In it.");
+    assertThat(translated("!!! note \"A\"\n    One\n    two.\n", "b \"c\""))
+        .isEqualTo("!!! note \"b \"c\"\"\n    b \"c\"\n");
+  }
+
+  @Test
+  void a_definition_is_a_text_of_its_own() throws Exception {
+    String source = "Term\n: One\nline\n: Two\n\nOther\n\n:   Three\n\n    Four\n";
+    assertThat(texts(source)).containsExactly("Term", "One line", "Two", "Other", "Three", "Four");
+    assertThat(translated("Term\n: One\n", ": x")).isEqualTo("\\: x\n: \\: x\n");
+  }
+
+  @Test
+  void attributes_stay_as_they_are() throws Exception {
+    String source = "[a](b){:target=\"_blank\"} c `d`{:.e} f{ .g #h i=j_k }\n";
+    assertThat(translated(source, texts(source).getFirst() + " z"))
+        .isEqualTo(source.strip() + " z\n");
+    assertThat(translated("a\n", "\\{:b} \\{.c} \\{d=e} {f}"))
+        .isEqualTo("\\{:b} \\{.c} \\{d=e} {f}\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        ">-\\n  a b\\n  c\\n|>-\\n  é: #1\\n",
+        ">\\r\\n   a b\\r\\n\\r\\n|>\\r\\n   é: #1\\r\\n\\r\\n",
+        "a b\\n  c\\n|\"é: #1\"\\n",
+        "'a b\\n  c'\\n|'é: #1'\\n",
+      })
+  void a_folded_value_of_a_front_matter_is_a_text(String value, String written) throws Exception {
+    String before = "---\ntitle: ";
+    String after = "slug: x\n---\n";
+    assertThat(translated(before + value.translateEscapes() + after, "é: #1"))
+        .isEqualTo(before + written.translateEscapes() + after);
+  }
+
+  @Test
+  void a_block_of_several_lines_in_a_front_matter_stays() throws Exception {
+    assertThat(texts("---\ntitle: |\n  a b\n  c d\ndescription: >\n  a b\n\n  c d\n---\n"))
+        .isEmpty();
+  }
 }

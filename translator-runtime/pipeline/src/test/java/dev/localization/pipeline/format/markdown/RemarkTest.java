@@ -65,9 +65,13 @@ class RemarkTest {
     }
   }
 
+  // What other dialects indent is code to remark.
   private static List<Path> files(String format) throws Exception {
     try (var files = Files.list(CORPUS.resolve(format))) {
-      return files.filter(file -> file.toFile().length() < LARGE).sorted().toList();
+      return files
+          .filter(file -> Files.isRegularFile(file) && file.toFile().length() < LARGE)
+          .sorted()
+          .toList();
     }
   }
 

@@ -69,6 +69,15 @@ class XliffCodecTest {
   }
 
   @Test
+  void the_texts_of_a_binary_unit_are_translated() throws Exception {
+    String inner = "<bin-source><external-file href='a'/></bin-source>";
+    String source = unit("<source/>").replace("</body>", "<bin-unit id='b'>" + inner);
+    String end = "<trans-unit id='t'><source>A</source>%s</trans-unit></bin-unit></body></file>";
+    assertThat(french(source.replace("</file>", end.formatted("")), "É"))
+        .isEqualTo(source.replace("</file>", end.formatted("<target>É</target>")));
+  }
+
+  @Test
   void new_targets_have_a_state_where_others_have() throws Exception {
     String other = "<source>B</source><target state='final'>B</target>";
     String source = unit(other).replace("</body>", "<trans-unit id='2'><source>A</source>");
