@@ -15,6 +15,6 @@ public record DocumentPlan(
     String format, int codecVersion, List<Unit> units, List<String> expectedKeys) {
   public DocumentPlan {
     units = List.copyOf(units);
-    expectedKeys = List.copyOf(expectedKeys);
+    expectedKeys = expectedKeys instanceof Keys ? expectedKeys : List.copyOf(expectedKeys);
   }
 }

@@ -30,6 +30,12 @@ final class PackedReader {
     return (head & 1) == 0 ? narrow(length) : wide(length);
   }
 
+  /** A stretch of a document, of which its begin and its length were written. */
+  String text(String document) {
+    int start = number();
+    return document.substring(start, start + number());
+  }
+
   private String narrow(int length) {
     at += length;
     return new String(bytes, at - length, length, ISO_8859_1);

@@ -18,8 +18,7 @@ final class SlotBlock {
 
   // The first byte of a slot: its kind, and which of its parts are as they mostly are.
   private static final int KIND = 0b11;
-  private static final int TEXT_AT_START = 1 << 2;
-  private static final int TEXT_AFTER_QUOTE = 1 << 3;
+  private static final int TEXT_IN_DOCUMENT = 1 << 2;
   private static final int SEEN_AS_TEXT = 1 << 4;
   private static final int SEEN_NEVER = 1 << 5;
   private static final int SURROUNDED = 1 << 6;
@@ -56,29 +55,36 @@ final class SlotBlock {
     int[] offsets = new int[slots.size()];
     List<String> contexts = new ArrayList<>(List.of(""));
     List<Special> specials = new ArrayList<>(List.of(Special.NONE));
+    int textBefore = 0;
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = out.length();
       Slot slot = slots.get(i);
-      int flags = flags(slot, document);
-      out.number(flags);
-      write(slot, flags, out);
+      int textAt = textAt(slot, document, textBefore);
+      write(slot, textAt, out);
       out.number(indexOf(slot.string().context(), contexts));
-      if ((flags & SPECIAL) != 0) {
+      if (!Special.of(slot).equals(Special.NONE)) {
         out.number(indexOf(Special.of(slot), specials));
       }
+      textBefore = Math.max(textAt, 0);
     }
     return new SlotBlock(out.bytes(), offsets, List.copyOf(contexts), List.copyOf(specials));
   }
 
-  private static int flags(Slot slot, String document) {
+  /** Where a slot's text stands in the document as it is: mostly in the slot; negative when not. */
+  private static int textAt(Slot slot, String document, int textBefore) {
     String text = slot.string().text();
-    int flags = KINDS.indexOf(slot.kind());
     if (document.startsWith(text, slot.start())) {
-      flags |= TEXT_AT_START;
-    } else if (document.startsWith(text, slot.start() + 1)) {
-      flags |= TEXT_AFTER_QUOTE;
+      return slot.start();
     }
-    if (slot.seen().equals(text)) {
+    // After a quote, or as the source that stands before its translation.
+    int at = document.startsWith(text, slot.start() + 1) ? slot.start() + 1 : textBefore;
+    return document.startsWith(text, at) ? at : -1;
+  }
+
+  private static int flags(Slot slot, int textAt) {
+    int flags = KINDS.indexOf(slot.kind());
+    flags |= textAt >= 0 ? TEXT_IN_DOCUMENT : 0;
+    if (slot.seen().equals(slot.string().text())) {
       flags |= SEEN_AS_TEXT;
     } else if (slot.seen().equals(Slot.ABSENT)) {
       flags |= SEEN_NEVER;
@@ -89,14 +95,17 @@ final class SlotBlock {
     return Special.of(slot).equals(Special.NONE) ? flags : flags | SPECIAL;
   }
 
-  private static void write(Slot slot, int flags, PackedWriter out) {
+  private static void write(Slot slot, int textAt, PackedWriter out) {
     DocumentString string = slot.string();
+    int flags = flags(slot, textAt);
+    out.number(flags);
     out.number(slot.start());
     out.number(slot.end() - slot.start());
     out.number(string.ordinal());
     out.number(string.line());
     out.text(string.key());
-    if ((flags & (TEXT_AT_START | TEXT_AFTER_QUOTE)) != 0) {
+    if (textAt >= 0) {
+      out.number(textAt);
       out.number(string.text().length());
     } else {
       out.text(string.text());
@@ -129,7 +138,7 @@ final class SlotBlock {
     int ordinal = in.number();
     int line = in.number();
     String key = in.text();
-    String text = text(flags, start, document, in);
+    String text = (flags & TEXT_IN_DOCUMENT) != 0 ? in.text(document) : in.text();
     String seen = seen(flags, text, in);
     boolean isSurrounded = (flags & SURROUNDED) != 0;
     String before = isSurrounded ? in.text() : "";
@@ -147,14 +156,6 @@ final class SlotBlock {
         seen,
         special.syntax,
         special.group);
-  }
-
-  private static String text(int flags, int start, String document, PackedReader in) {
-    if ((flags & (TEXT_AT_START | TEXT_AFTER_QUOTE)) == 0) {
-      return in.text();
-    }
-    int from = (flags & TEXT_AT_START) == 0 ? start + 1 : start;
-    return document.substring(from, from + in.number());
   }
 
   private static String seen(int flags, String text, PackedReader in) {

@@ -39,7 +39,7 @@ public final class SplicedText {
 
   /** Every key, in the order of the slots. */
   public List<String> keys() {
-    return scanned.slots().stream().map(Slot::key).toList();
+    return Keys.of(scanned.slots());
   }
 
   /**

@@ -77,7 +77,7 @@ class CsvCodecTest {
   }
 
   private static Row row(String header) throws Exception {
-    return CsvScanner.scan(new SourceText(header, UTF_8)).rows().getFirst();
+    return CsvScanner.of(new SourceText(header, UTF_8)).next();
   }
 
   @Test
