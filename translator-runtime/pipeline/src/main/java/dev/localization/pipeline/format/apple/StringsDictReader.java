@@ -25,7 +25,8 @@ final class StringsDictReader implements XmlRecords {
 
   @Override
   public boolean isContainer(Element element) {
-    return XmlContent.isRoot(element) || (XmlContent.isTop(element) && element.getTagName().equals("dict"));
+    return XmlContent.isRoot(element)
+        || (XmlContent.isTop(element) && element.getTagName().equals("dict"));
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  *
  * @param name with its prefix
  * @param namespace URI that its prefix stands for; "" when it is in none
- * @param children in document order, without processing instructions. Where there are many, each
- *     is made anew whenever it is asked for: iterate, and hold none
+ * @param children in document order, without processing instructions. Where there are many, each is
+ *     made anew whenever it is asked for: iterate, and hold none
  * @param contentStart after the start tag
  * @param contentEnd before the end tag; {@code contentStart} for an empty-element tag
  */

@@ -41,6 +41,11 @@ final class XmlNamespaces {
 
   /** Enters an element, and returns what is wrong with its names; empty when nothing is. */
   Optional<String> enter(String name, List<XmlAttribute> attributes) {
+    // Most elements say nothing about namespaces, and there may be a million of them.
+    if (attributes.stream().noneMatch(XmlNamespaces::mayConcern)) {
+      entered.push(List.of());
+      return isBound(name) ? Optional.empty() : undeclared(name);
+    }
     List<XmlAttribute> declarations =
         attributes.stream().filter(attribute -> declares(attribute.name())).toList();
     for (XmlAttribute declaration : declarations) {
@@ -69,7 +74,7 @@ final class XmlNamespaces {
 
   private Optional<String> unbound(String name, List<XmlAttribute> attributes) {
     if (!isBound(name)) {
-      return Optional.of("the prefix of <" + name + "> is not declared");
+      return undeclared(name);
     }
     Set<String> expanded = new HashSet<>();
     for (XmlAttribute attribute : attributes) {
@@ -86,6 +91,14 @@ final class XmlNamespaces {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean mayConcern(XmlAttribute attribute) {
+    return attribute.name().indexOf(':') >= 0 || attribute.name().equals("xmlns");
+  }
+
+  private static Optional<String> undeclared(String element) {
+    return Optional.of("the prefix of <" + element + "> is not declared");
   }
 
   private boolean isBound(String name) {

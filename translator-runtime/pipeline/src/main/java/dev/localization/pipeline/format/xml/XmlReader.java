@@ -31,10 +31,14 @@ public final class XmlReader {
 
   private static final Map<String, Boolean> FEATURES =
       Map.of(
-          XMLConstants.FEATURE_SECURE_PROCESSING, true,
-          "http://xml.org/sax/features/external-general-entities", false,
-          "http://xml.org/sax/features/external-parameter-entities", false,
-          "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+          XMLConstants.FEATURE_SECURE_PROCESSING,
+          true,
+          "http://xml.org/sax/features/external-general-entities",
+          false,
+          "http://xml.org/sax/features/external-parameter-entities",
+          false,
+          "http://apache.org/xml/features/nonvalidating/load-external-dtd",
+          false);
 
   private XmlReader() {}
 

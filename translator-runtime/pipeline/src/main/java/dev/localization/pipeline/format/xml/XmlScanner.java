@@ -221,8 +221,7 @@ public final class XmlScanner {
     DocumentLimits limits = this.limits;
     int next = reading + 1;
     Map<String, String> declared = namespaces.declared();
-    return children.many(
-        start -> again(source, limits, new XmlNamespaces(declared), next, start));
+    return children.many(start -> again(source, limits, new XmlNamespaces(declared), next, start));
   }
 
   private List<XmlAttribute> attributes() throws InvalidDocumentException {
@@ -286,9 +285,9 @@ public final class XmlScanner {
       return;
     }
     cursor.at = end;
-    int closing = text.substring(start, end).indexOf("]]>");
+    int closing = text.indexOf("]]>", start, end);
     if (closing >= 0) {
-      throw cursor.invalid(start + closing, "]]> stands in text", "write ]]&gt;");
+      throw cursor.invalid(closing, "]]> stands in text", "write ]]&gt;");
     }
     cursor.checked(start, end);
     add(new XmlText(XmlReferences.decode(cursor.source, start, end), false, start, end));
