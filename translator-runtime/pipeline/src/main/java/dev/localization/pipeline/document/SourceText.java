@@ -25,6 +25,7 @@ public final class SourceText {
   private final String text;
   private final Charset charset;
   private final boolean escapesNonAscii;
+  private final boolean usesCrLf;
 
   /**
    * A document.
@@ -37,6 +38,7 @@ public final class SourceText {
     this.charset = charset;
     this.escapesNonAscii =
         text.contains("\\u") && text.chars().skip(begin()).allMatch(c -> c < 0x80);
+    this.usesCrLf = text.contains("\r\n");
   }
 
   /** Replaces a stretch of a document. */
@@ -92,6 +94,11 @@ public final class SourceText {
   /** Whether characters beyond ASCII are written as escapes here, if at all. */
   public boolean escapesNonAscii() {
     return escapesNonAscii;
+  }
+
+  /** Whether CR LF ends a line here. */
+  public boolean usesCrLf() {
+    return usesCrLf;
   }
 
   /** Every character as bytes. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,12 @@ final class AndroidContext {
   private static final int LONGEST = 500;
   private static final int LONGEST_PLACEHOLDER = 60;
   private static final Pattern SPACE = Pattern.compile("\\s++");
+
+  /** Takes an element and what is said about it. */
+  @FunctionalInterface
+  interface Receiver<E extends Exception> {
+    void take(XmlElement element, String context) throws E;
+  }
 
   private final SourceText source;
 
@@ -29,25 +36,37 @@ final class AndroidContext {
    */
   Map<Integer, String> of(XmlElement parent) {
     Map<Integer, String> contexts = new HashMap<>();
+    each(parent, (element, context) -> contexts.put(element.start(), context));
+    return contexts;
+  }
+
+  /** Hands on each child element with the comments about it, as {@link #of} has them. */
+  <E extends Exception> void each(XmlElement parent, Receiver<E> receiver) throws E {
     List<String> before = new ArrayList<>();
-    XmlElement previous = parent;
+    Optional<XmlElement> previous = Optional.empty();
+    String said = "";
     boolean isSameLine = false;
     for (XmlNode child : parent.children()) {
       if (child instanceof XmlElement element) {
-        contexts.put(element.start(), cut(String.join(" ", before).strip()));
+        if (previous.isPresent()) {
+          receiver.take(previous.get(), said);
+        }
+        said = cut(String.join(" ", before).strip());
         before.clear();
-        previous = element;
+        previous = Optional.of(element);
         isSameLine = true;
         continue;
       }
       if (child instanceof XmlComment comment && isSameLine) {
-        contexts.merge(previous.start(), tidy(comment.text()), AndroidContext::joined);
+        said = joined(said, tidy(comment.text()));
       } else if (child instanceof XmlComment comment) {
         before.add(tidy(comment.text()));
       }
       isSameLine &= !endsLine(child);
     }
-    return contexts;
+    if (previous.isPresent()) {
+      receiver.take(previous.get(), said);
+    }
   }
 
   /** Adds what {@code <xliff:g>} says about the placeholders of a text. */

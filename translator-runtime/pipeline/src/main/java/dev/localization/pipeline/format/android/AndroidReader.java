@@ -2,7 +2,9 @@ package dev.localization.pipeline.format.android;
 
 import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
+import dev.localization.pipeline.format.xml.XmlContent;
 import dev.localization.pipeline.format.xml.XmlReader;
+import dev.localization.pipeline.format.xml.XmlRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,44 +34,47 @@ final class AndroidReader {
 
   /** Finds the texts by key, in document order, each with its style. */
   static void read(String xml, Findings findings) throws MergeGateException {
-    for (Element resource : elements(XmlReader.read(xml).getDocumentElement())) {
-      boolean typed =
-          resource.getTagName().equals("item") && resource.getAttribute("type").equals("string");
-      String type = typed ? "string" : resource.getTagName();
-      String product = resource.getAttribute("product");
-      String key =
-          type + "/" + resource.getAttribute("name") + (product.isEmpty() ? "" : "@" + product);
-      switch (type) {
-        case "string" -> findings.add(key, text(resource));
-        case "string-array" -> {
-          int index = 0;
-          for (Element item : items(resource)) {
-            findings.add(key + "/" + index++, text(item));
+    XmlReader.read(
+        xml,
+        new XmlRecords() {
+          @Override
+          public boolean isContainer(Element element) {
+            return XmlContent.isRoot(element);
           }
-        }
-        case "plurals" -> {
-          for (Element item : items(resource)) {
-            findings.add(key + "/" + item.getAttribute("quantity"), text(item));
+
+          @Override
+          public void record(Element resource) throws MergeGateException {
+            find(resource, findings);
           }
+        });
+  }
+
+  private static void find(Element resource, Findings findings) throws MergeGateException {
+    boolean typed =
+        resource.getTagName().equals("item") && resource.getAttribute("type").equals("string");
+    String type = typed ? "string" : resource.getTagName();
+    String product = resource.getAttribute("product");
+    String key =
+        type + "/" + resource.getAttribute("name") + (product.isEmpty() ? "" : "@" + product);
+    switch (type) {
+      case "string" -> findings.add(key, text(resource));
+      case "string-array" -> {
+        int index = 0;
+        for (Element item : XmlContent.children(resource, "item")) {
+          findings.add(key + "/" + index++, text(item));
         }
-        default -> {}
       }
+      case "plurals" -> {
+        for (Element item : XmlContent.children(resource, "item")) {
+          findings.add(key + "/" + item.getAttribute("quantity"), text(item));
+        }
+      }
+      default -> {}
     }
   }
 
   private static String text(Element element) {
     return new AndroidReader().shownIn(element);
-  }
-
-  private static List<Element> items(Element parent) {
-    return elements(parent).stream().filter(e -> e.getTagName().equals("item")).toList();
-  }
-
-  private static List<Element> elements(Element parent) {
-    return nodes(parent).stream()
-        .filter(Element.class::isInstance)
-        .map(Element.class::cast)
-        .toList();
   }
 
   private static List<Node> nodes(Node parent) {

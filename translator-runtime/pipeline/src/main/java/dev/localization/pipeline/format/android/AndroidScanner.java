@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Finds the texts of a document of string resources. */
 final class AndroidScanner {
@@ -25,7 +26,8 @@ final class AndroidScanner {
   private final AndroidContext contexts;
   private final LineCounter lines;
   private final Slots.Builder slots;
-  private final Map<String, Integer> lineOfResource = new HashMap<>();
+  // Of arrays and plurals, whose texts have keys of their own.
+  private final Map<String, Integer> lineOfGroup = new HashMap<>();
 
   AndroidScanner(SourceText source, PlanOptions options) {
     this.source = source;
@@ -43,13 +45,14 @@ final class AndroidScanner {
           "the root element is <" + resources.name() + ">, not <resources>",
           "send a file of res/values");
     }
-    Map<Integer, String> said = contexts.of(resources);
-    for (XmlElement element : resources.elements().toList()) {
-      Optional<String> type = type(element);
-      if (type.isPresent()) {
-        resource(element, type.get(), said.getOrDefault(element.start(), ""));
-      }
-    }
+    contexts.each(
+        resources,
+        (element, said) -> {
+          Optional<String> type = type(element);
+          if (type.isPresent()) {
+            resource(element, type.get(), said);
+          }
+        });
     return slots.build();
   }
 
@@ -71,11 +74,11 @@ final class AndroidScanner {
     }
     String product = element.attribute("product").filter(p -> !p.isEmpty()).orElse("");
     String key = type + "/" + name + (product.isEmpty() ? "" : "@" + product);
-    Integer earlier = lineOfResource.putIfAbsent(key, line);
-    if (earlier != null) {
+    OptionalInt earlier = earlier(key, type, line);
+    if (earlier.isPresent()) {
       throw new InvalidDocumentException(
           line,
-          "the %s \"%s\" is already defined in line %d".formatted(type, name, earlier),
+          "the %s \"%s\" is already defined in line %d".formatted(type, name, earlier.getAsInt()),
           "remove one of them");
     }
     boolean translatable = !element.attribute("translatable").orElse("").equals("false");
@@ -85,6 +88,14 @@ final class AndroidScanner {
       case "string-array" -> array(element, place);
       default -> add(place, element, AndroidContent.of(element, source, line));
     }
+  }
+
+  private OptionalInt earlier(String key, String type, int line) {
+    if (type.equals("string") || type.equals("item")) {
+      return slots.lineOf(key);
+    }
+    Integer earlier = lineOfGroup.putIfAbsent(key, line);
+    return earlier == null ? OptionalInt.empty() : OptionalInt.of(earlier);
   }
 
   private void add(Place place, XmlElement element, AndroidContent content) {

@@ -36,6 +36,11 @@ final class StringsDictScanner {
     }
   }
 
+  @FunctionalInterface
+  private interface Receiver {
+    void take(Member member) throws InvalidDocumentException;
+  }
+
   private final SourceText source;
   private final PlanOptions options;
   private final LineCounter lines;
@@ -63,49 +68,59 @@ final class StringsDictScanner {
 
   private void dict(XmlElement dict, String path, List<String> said)
       throws InvalidDocumentException {
-    List<Member> members = members(dict);
-    Map<String, String> forms = forms(members);
-    PluralTexts plural = new PluralTexts(forms, options);
-    int left = forms.size();
-    for (Member member : members) {
-      List<String> comments = new ArrayList<>(said);
-      comments.addAll(member.comments);
-      String below = path + "/" + JsonObjects.escaped(member.name());
-      switch (member.value.name()) {
-        case "dict" -> dict(member.value, below, comments);
-        case "string" -> {
-          boolean isForm = forms.containsKey(member.name());
-          string(member, below, comments, isForm, plural);
-          if (isForm && --left == 0) {
-            add(member, path, comments, plural, members.stream().map(Member::name).toList());
+    // A table may have any number of members; what may be a plural form is among a few.
+    Map<String, Member> known = new LinkedHashMap<>();
+    members(
+        dict,
+        member -> {
+          if (CATEGORIES.contains(member.name()) || member.name().equals(TYPE)) {
+            known.put(member.name(), member);
           }
-        }
-        default ->
-            throw invalid(
-                member.value, "<%s> is neither a string nor a dict".formatted(member.value.name()));
-      }
+        });
+    Map<String, String> forms = forms(known);
+    PluralTexts plural = new PluralTexts(forms, options);
+    Set<String> left = new HashSet<>(forms.keySet());
+    members(
+        dict,
+        member -> {
+          List<String> comments = new ArrayList<>(said);
+          comments.addAll(member.comments);
+          value(member, path + "/" + JsonObjects.escaped(member.name()), comments, plural);
+          if (left.remove(member.name()) && left.isEmpty()) {
+            add(member, path, comments, plural, known.keySet());
+          }
+        });
+  }
+
+  private void value(Member member, String path, List<String> comments, PluralTexts plural)
+      throws InvalidDocumentException {
+    switch (member.value.name()) {
+      case "dict" -> dict(member.value, path, comments);
+      case "string" -> string(member, path, comments, plural);
+      default ->
+          throw invalid(
+              member.value, "<%s> is neither a string nor a dict".formatted(member.value.name()));
     }
   }
 
   /** The plural forms among the members of a variable; none when they are something else. */
-  private Map<String, String> forms(List<Member> members) throws InvalidDocumentException {
-    boolean isPlural =
-        members.stream()
-            .anyMatch(
-                m -> m.name().equals(TYPE) && m.value.text().equals("NSStringPluralRuleType"));
+  private Map<String, String> forms(Map<String, Member> members) throws InvalidDocumentException {
     Map<String, String> forms = new LinkedHashMap<>();
-    for (Member member : isPlural ? members : List.<Member>of()) {
-      if (CATEGORIES.contains(member.name()) && member.value.name().equals("string")) {
+    boolean isPlural =
+        members.containsKey(TYPE)
+            && members.get(TYPE).value.text().equals("NSStringPluralRuleType");
+    for (Member member : isPlural ? members.values() : List.<Member>of()) {
+      if (!member.name().equals(TYPE) && member.value.name().equals("string")) {
         forms.put(member.name(), text(member.value));
       }
     }
     return forms;
   }
 
-  private void string(
-      Member member, String path, List<String> comments, boolean isForm, PluralTexts plural)
+  private void string(Member member, String path, List<String> comments, PluralTexts plural)
       throws InvalidDocumentException {
     XmlElement value = member.value;
+    boolean isForm = plural.source().containsKey(member.name());
     String own = text(value);
     int line = lines.at(member.key.start());
     String text = isForm ? plural.text(member.name()) : own;
@@ -125,7 +140,7 @@ final class StringsDictScanner {
 
   // A new form looks like the one before it: same line break, indentation and space between.
   private void add(
-      Member last, String path, List<String> comments, PluralTexts plural, List<String> names) {
+      Member last, String path, List<String> comments, PluralTexts plural, Set<String> names) {
     String document = source.text();
     int from = last.key.start();
     while (from > 0 && " \t\r\n".indexOf(document.charAt(from - 1)) >= 0) {
@@ -165,8 +180,8 @@ final class StringsDictScanner {
     return document.substring(element.end(), to);
   }
 
-  private List<Member> members(XmlElement dict) throws InvalidDocumentException {
-    List<Member> members = new ArrayList<>();
+  /** Hands on each pair of key and value. */
+  private void members(XmlElement dict, Receiver receiver) throws InvalidDocumentException {
     List<XmlElement> key = new ArrayList<>();
     List<String> comments = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -188,7 +203,7 @@ final class StringsDictScanner {
           key.add(element);
         }
         case XmlElement element -> {
-          members.add(new Member(key.removeFirst(), element, List.copyOf(comments)));
+          receiver.take(new Member(key.removeFirst(), element, List.copyOf(comments)));
           comments.clear();
         }
       }
@@ -196,7 +211,6 @@ final class StringsDictScanner {
     if (!key.isEmpty()) {
       throw invalid(key.getFirst(), "the key \"%s\" has no value".formatted(key.getFirst().text()));
     }
-    return members;
   }
 
   /** The characters of a key or string, line ends as a parser gives them. */

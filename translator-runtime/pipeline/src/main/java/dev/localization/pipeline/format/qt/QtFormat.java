@@ -56,7 +56,7 @@ public final class QtFormat implements SplicedFormat {
   @Override
   public String encode(String text, Slot slot, SourceText source) {
     String written = QtText.encode(text, slot.string().text());
-    return source.text().contains("\r\n") ? written.replace("\n", "\r\n") : written;
+    return source.usesCrLf() ? written.replace("\n", "\r\n") : written;
   }
 
   @Override

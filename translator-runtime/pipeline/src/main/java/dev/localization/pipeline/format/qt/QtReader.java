@@ -1,21 +1,27 @@
 package dev.localization.pipeline.format.qt;
 
 import static dev.localization.pipeline.format.xml.XmlContent.children;
+import static java.util.stream.Collectors.joining;
 
 import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.format.xml.XmlContent;
 import dev.localization.pipeline.format.xml.XmlReader;
+import dev.localization.pipeline.format.xml.XmlRecords;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Reads the translations of a merged document with the parser of the JDK. */
-final class QtReader {
+final class QtReader implements XmlRecords {
   private static final Set<String> GONE = Set.of("vanished", "obsolete");
 
   private final Findings findings;
+  private final List<Element> nameless = new ArrayList<>();
+  private Optional<String> context = Optional.empty();
 
   private QtReader(Findings findings) {
     this.findings = findings;
@@ -23,19 +29,47 @@ final class QtReader {
 
   /** Finds the language and the translations by key, in document order. */
   static void read(String xml, Findings findings) throws MergeGateException {
-    Element root = XmlReader.read(xml).getDocumentElement();
-    QtReader reader = new QtReader(findings);
-    findings.add("@language", root.getAttribute("language"));
-    for (Element child : children(root)) {
-      if (child.getTagName().equals("message")) {
-        reader.message(child, "");
-      } else if (child.getTagName().equals("context")) {
-        String context = text(child, "name");
-        for (Element message : children(child, "message")) {
-          reader.message(message, context);
-        }
-      }
+    XmlReader.read(xml, new QtReader(findings));
+  }
+
+  @Override
+  public boolean isContainer(Element element) throws MergeGateException {
+    if (XmlContent.isRoot(element)) {
+      findings.add("@language", element.getAttribute("language"));
+      return true;
     }
+    return XmlContent.isTop(element) && element.getTagName().equals("context");
+  }
+
+  @Override
+  public void record(Element element) throws MergeGateException {
+    boolean isMessage = element.getTagName().equals("message");
+    if (XmlContent.isTop(element)) {
+      if (isMessage) {
+        message(element, "");
+      }
+    } else if (isMessage && context.isPresent()) {
+      message(element, context.get());
+    } else if (isMessage) {
+      nameless.add(element);
+    } else if (element.getTagName().equals("name") && context.isEmpty()) {
+      name(characters(element));
+    }
+  }
+
+  @Override
+  public void end(Element container) throws MergeGateException {
+    name("");
+    context = Optional.empty();
+  }
+
+  // A name mostly stands before the messages.
+  private void name(String name) throws MergeGateException {
+    context = Optional.of(name);
+    for (Element message : nameless) {
+      message(message, name);
+    }
+    nameless.clear();
   }
 
   private void message(Element message, String context) throws MergeGateException {
@@ -63,12 +97,11 @@ final class QtReader {
   }
 
   private static String text(Element parent, String name) {
-    StringBuilder text = new StringBuilder();
-    children(parent, name).stream().limit(1).forEach(child -> append(child, text));
-    return text.toString();
+    return children(parent, name).stream().limit(1).map(QtReader::characters).collect(joining());
   }
 
-  private static void append(Element element, StringBuilder out) {
+  private static String characters(Element element) {
+    StringBuilder out = new StringBuilder();
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element code && code.getTagName().equals("byte")) {
         out.append("<byte value=\"").append(code.getAttribute("value")).append("\"/>");
@@ -76,5 +109,6 @@ final class QtReader {
         out.append(characters.getData());
       }
     }
+    return out.toString();
   }
 }

@@ -12,8 +12,8 @@ import dev.localization.pipeline.format.xml.XmlElement;
 import dev.localization.pipeline.format.xml.XmlLanguage;
 import dev.localization.pipeline.format.xml.XmlScanner;
 import dev.localization.pipeline.format.xml.XmlTag;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** Finds the messages of a translation source. */
@@ -21,6 +21,11 @@ final class QtScanner {
   private static final String LANGUAGE = "language";
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
   private static final Pattern DOCTYPE = Pattern.compile("(?s).*<!DOCTYPE(?!\\s++TS\\s*+>).*");
+
+  @FunctionalInterface
+  private interface Receiver {
+    void take(QtMessage message) throws InvalidDocumentException;
+  }
 
   private final SourceText source;
   private final PlanOptions options;
@@ -35,12 +40,9 @@ final class QtScanner {
   List<Slot> scan(DocumentLimits limits) throws InvalidDocumentException {
     XmlElement root = XmlScanner.rootWithDoctype(source, limits);
     check(root);
-    List<QtMessage> messages = messages(root);
-    language(root, messages.stream().anyMatch(QtMessage::isTranslated));
+    language(root, isTranslated(root));
     QtSlots found = new QtSlots(source, options.targetLanguage(), slots);
-    for (QtMessage message : messages) {
-      found.add(message);
-    }
+    messages(root, found::add);
     return slots.build();
   }
 
@@ -59,20 +61,32 @@ final class QtScanner {
     XmlLanguage.check(source, root, "sourcelanguage", options.sourceLanguage(), "source");
   }
 
-  private List<QtMessage> messages(XmlElement root) throws InvalidDocumentException {
-    List<QtMessage> messages = new ArrayList<>();
-    for (XmlElement child : root.elements().toList()) {
+  private boolean isTranslated(XmlElement root) throws InvalidDocumentException {
+    AtomicBoolean translated = new AtomicBoolean();
+    messages(root, message -> translated.compareAndSet(false, message.isTranslated()));
+    return translated.get();
+  }
+
+  /** Hands on each message that is still there. */
+  private void messages(XmlElement root, Receiver receiver) throws InvalidDocumentException {
+    for (XmlElement child : root.eachElement()) {
       if (child.name().equals("message")) {
-        messages.add(QtMessage.of("", child, source));
+        message("", child, receiver);
       } else if (child.name().equals("context")) {
         String name = child.elements("name").findFirst().map(XmlElement::text).orElse("");
-        for (XmlElement message : child.elements("message").toList()) {
-          messages.add(QtMessage.of(name, message, source));
+        for (XmlElement message : child.eachElement("message")) {
+          message(name, message, receiver);
         }
       }
     }
-    messages.removeIf(QtMessage::isGone);
-    return messages;
+  }
+
+  private void message(String context, XmlElement element, Receiver receiver)
+      throws InvalidDocumentException {
+    QtMessage message = QtMessage.of(context, element, source);
+    if (!message.isGone()) {
+      receiver.take(message);
+    }
   }
 
   // Where nothing is translated yet, the document is as good for any other language.

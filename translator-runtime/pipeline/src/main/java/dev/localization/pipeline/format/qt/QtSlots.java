@@ -13,6 +13,7 @@ import dev.localization.pipeline.segment.PluralForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,8 @@ final class QtSlots {
   private final List<PluralForm> forms;
   private final LineCounter lines;
   private final Slots.Builder slots;
-  private final Map<String, Integer> lineOfKey = new HashMap<>();
+  // Their forms have keys of their own.
+  private final Map<String, Integer> lineOfPlural = new HashMap<>();
 
   QtSlots(SourceText source, String targetLanguage, Slots.Builder slots) {
     this.source = source;
@@ -38,18 +40,24 @@ final class QtSlots {
   void add(QtMessage message) throws InvalidDocumentException {
     int line = lines.at(message.element().start());
     String key = message.key();
-    Integer earlier = lineOfKey.putIfAbsent(key, line);
-    if (earlier != null) {
+    OptionalInt earlier = earlier(key);
+    if (earlier.isPresent()) {
       throw new InvalidDocumentException(
           line,
-          "the message \"%s\" is already in line %d".formatted(key, earlier),
+          "the message \"%s\" is already in line %d".formatted(key, earlier.getAsInt()),
           "remove one of them, or give it a comment");
     }
     if (message.counts()) {
+      lineOfPlural.put(key, line);
       plural(message, key, line);
     } else {
       single(message, string(message, key, line));
     }
+  }
+
+  private OptionalInt earlier(String key) {
+    Integer plural = lineOfPlural.get(key);
+    return plural == null ? slots.lineOf(key) : OptionalInt.of(plural);
   }
 
   private DocumentString string(QtMessage message, String key, int line) {

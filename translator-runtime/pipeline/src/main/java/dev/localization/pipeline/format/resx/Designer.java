@@ -1,8 +1,8 @@
 package dev.localization.pipeline.format.resx;
 
 import dev.localization.pipeline.format.xml.XmlElement;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells strings from the properties that the designer of Windows Forms keeps in the same file.
@@ -63,9 +63,9 @@ record Designer(boolean used) {
           "WordWrap",
           "ZOrder");
 
-  static Designer of(List<XmlElement> entries) {
+  static Designer of(Stream<XmlElement> entries) {
     return new Designer(
-        entries.stream()
+        entries
             .map(Designer::name)
             .anyMatch(name -> name.startsWith(">>") || name.startsWith("$this.")));
   }

@@ -60,7 +60,7 @@ public final class ResxFormat implements SplicedFormat {
         ResxScanner.isInCdata(source, slot.start())
             ? XmlReferences.encodeCdata(text)
             : XmlReferences.encodeText(text);
-    return source.text().contains("\r\n") ? written.replace("\n", "\r\n") : written;
+    return source.usesCrLf() ? written.replace("\n", "\r\n") : written;
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.localization.pipeline.format.resx;
 
 import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
+import dev.localization.pipeline.format.xml.XmlContent;
 import dev.localization.pipeline.format.xml.XmlReader;
+import dev.localization.pipeline.format.xml.XmlRecords;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -12,12 +14,21 @@ final class ResxReader {
 
   /** Finds the values by name, in document order. */
   static void read(String xml, Findings findings) throws MergeGateException {
-    Node root = XmlReader.read(xml).getDocumentElement();
-    for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element data && data.getTagName().equals("data")) {
-        findings.add(data.getAttribute("name"), value(data));
-      }
-    }
+    XmlReader.read(
+        xml,
+        new XmlRecords() {
+          @Override
+          public boolean isContainer(Element element) {
+            return XmlContent.isRoot(element);
+          }
+
+          @Override
+          public void record(Element data) throws MergeGateException {
+            if (data.getTagName().equals("data")) {
+              findings.add(data.getAttribute("name"), value(data));
+            }
+          }
+        });
   }
 
   private static String value(Element data) {

@@ -10,9 +10,8 @@ import dev.localization.pipeline.format.xml.XmlElement;
 import dev.localization.pipeline.format.xml.XmlNode;
 import dev.localization.pipeline.format.xml.XmlText;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 
 /** Finds the strings of a resource file. */
 final class ResxScanner {
@@ -23,7 +22,6 @@ final class ResxScanner {
   private final SourceText source;
   private final LineCounter lines;
   private final Slots.Builder slots;
-  private final Map<String, Integer> lineOfName = new HashMap<>();
 
   ResxScanner(SourceText source) {
     this.source = source;
@@ -39,9 +37,8 @@ final class ResxScanner {
           "the root element is <" + root.name() + ">, not <root>",
           "send a .resx file");
     }
-    List<XmlElement> entries = root.elements("data").toList();
-    Designer designer = Designer.of(entries);
-    for (XmlElement entry : entries) {
+    Designer designer = Designer.of(root.elements("data"));
+    for (XmlElement entry : root.eachElement("data")) {
       data(entry, designer);
     }
     return slots.build();
@@ -58,11 +55,11 @@ final class ResxScanner {
     if (name.isEmpty()) {
       throw new InvalidDocumentException(line, "a <data> has no name", "name it");
     }
-    Integer earlier = lineOfName.putIfAbsent(name, line);
-    if (earlier != null) {
+    OptionalInt earlier = slots.lineOf(name);
+    if (earlier.isPresent()) {
       throw new InvalidDocumentException(
           line,
-          "the name \"%s\" is already defined in line %d".formatted(name, earlier),
+          "the name \"%s\" is already defined in line %d".formatted(name, earlier.getAsInt()),
           "remove one of them");
     }
     List<XmlElement> values = entry.elements("value").toList();

@@ -40,7 +40,7 @@ final class Xliff12Scanner {
 
   List<Slot> scan(XmlElement root) throws InvalidDocumentException {
     hasStates = hasStates(root);
-    for (XmlElement file : root.elements("file").toList()) {
+    for (XmlElement file : root.eachElement("file")) {
       XmlLanguage.check(source, file, "source-language", options.sourceLanguage(), "source");
       XmlLanguage.check(source, file, "target-language", options.targetLanguage(), "target");
       String original = file.attribute("original").orElse("");
@@ -48,7 +48,7 @@ final class Xliff12Scanner {
       String label = use == 1 ? original : original + "#" + use;
       slots.language(
           label + "/@target-language", file, "target-language", options.targetLanguage());
-      for (XmlElement body : file.elements("body").toList()) {
+      for (XmlElement body : file.eachElement("body")) {
         group(body, label, isTranslatable(file, true));
       }
     }
@@ -57,7 +57,7 @@ final class Xliff12Scanner {
 
   private void group(XmlElement group, String file, boolean translatable)
       throws InvalidDocumentException {
-    for (XmlElement child : group.elements().toList()) {
+    for (XmlElement child : group.eachElement()) {
       if (GROUPS.contains(child.name())) {
         group(child, file, isTranslatable(child, translatable));
       } else if (child.name().equals("trans-unit")) {

@@ -33,7 +33,7 @@ final class Xliff2Scanner {
     XmlLanguage.check(source, root, "srcLang", options.sourceLanguage(), "source");
     XmlLanguage.check(source, root, "trgLang", options.targetLanguage(), "target");
     slots.language("@trgLang", root, "trgLang", options.targetLanguage());
-    for (XmlElement file : root.elements("file").toList()) {
+    for (XmlElement file : root.eachElement("file")) {
       group(file, id(file), isTranslatable(file, true));
     }
     return slots.slots();
@@ -41,7 +41,7 @@ final class Xliff2Scanner {
 
   private void group(XmlElement group, String file, boolean translatable)
       throws InvalidDocumentException {
-    for (XmlElement child : group.elements().toList()) {
+    for (XmlElement child : group.eachElement()) {
       if (child.name().equals("group")) {
         group(child, file, isTranslatable(child, translatable));
       } else if (child.name().equals("unit")) {
@@ -55,7 +55,7 @@ final class Xliff2Scanner {
     String context =
         XliffElements.context(unit.elements("notes").flatMap(notes -> notes.elements("note")));
     int number = 0;
-    for (XmlElement segment : unit.elements("segment").toList()) {
+    for (XmlElement segment : unit.eachElement("segment")) {
       number++;
       String id = segment.attribute("id").orElse("#" + number);
       slots.pair(segment(segment, key + "/" + id, context, translatable));

@@ -83,7 +83,7 @@ public final class XliffFormat implements SplicedFormat {
   @Override
   public String encode(String text, Slot slot, SourceText source) {
     String written = written(text, slot);
-    return source.text().contains("\r\n") ? written.replace("\n", "\r\n") : written;
+    return source.usesCrLf() ? written.replace("\n", "\r\n") : written;
   }
 
   @Override

@@ -13,10 +13,9 @@ import dev.localization.pipeline.format.xml.XmlTag;
 import dev.localization.pipeline.format.xml.XmlText;
 import dev.localization.pipeline.format.xml.XmlTokens;
 import dev.localization.pipeline.segment.PluralForm;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -33,7 +32,6 @@ final class XliffSlots {
   private final LineCounter lines;
   private final Set<String> codes;
   private final Slots.Builder slots;
-  private final Map<String, Integer> lineOfKey = new HashMap<>();
 
   /**
    * Slots of a document.
@@ -158,11 +156,11 @@ final class XliffSlots {
 
   private int register(String key, XmlElement element) throws InvalidDocumentException {
     int line = lines.at(element.start());
-    Integer earlier = lineOfKey.putIfAbsent(key, line);
-    if (earlier != null) {
+    OptionalInt earlier = slots.lineOf(key);
+    if (earlier.isPresent()) {
       throw new InvalidDocumentException(
           line,
-          "\"%s\" is already in line %d".formatted(key, earlier),
+          "\"%s\" is already in line %d".formatted(key, earlier.getAsInt()),
           "give each unit of a file its own id");
     }
     return line;

@@ -21,6 +21,16 @@ public final class XmlContent {
     return out.toString();
   }
 
+  /** Whether it is the root of a document that is taken apart. */
+  public static boolean isRoot(Element element) {
+    return !(element.getParentNode() instanceof Element);
+  }
+
+  /** Whether it stands in the root of a document that is taken apart. */
+  public static boolean isTop(Element element) {
+    return element.getParentNode() instanceof Element parent && isRoot(parent);
+  }
+
   /** The child elements of a name. */
   public static List<Element> children(Element parent, String name) {
     return children(parent).stream().filter(child -> child.getTagName().equals(name)).toList();

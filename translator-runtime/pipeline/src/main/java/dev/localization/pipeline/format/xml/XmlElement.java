@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * @param name with its prefix
  * @param namespace URI that its prefix stands for; "" when it is in none
- * @param children in document order; processing instructions are left out
+ * @param children in document order, without processing instructions. Where there are many, each is
+ *     made anew whenever it is asked for: iterate, and hold none
  * @param contentStart after the start tag
  * @param contentEnd before the end tag; {@code contentStart} for an empty-element tag
  */
@@ -49,6 +50,16 @@ public record XmlElement(
   /** The child elements of a name. */
   public Stream<XmlElement> elements(String named) {
     return elements().filter(element -> element.name().equals(named));
+  }
+
+  /** The child elements, one after the other: those of a large document need not all be held. */
+  public Iterable<XmlElement> eachElement() {
+    return () -> elements().iterator();
+  }
+
+  /** The child elements of a name, one after the other. */
+  public Iterable<XmlElement> eachElement(String named) {
+    return () -> elements(named).iterator();
   }
 
   /** The characters in it and beneath it, decoded. */

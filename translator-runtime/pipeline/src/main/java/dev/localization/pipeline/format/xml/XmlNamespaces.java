@@ -15,14 +15,37 @@ final class XmlNamespaces {
   private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
   private final Map<String, Deque<String>> uris = new HashMap<>();
-  private final Deque<List<String>> declared = new ArrayDeque<>();
+  private final Deque<List<String>> entered = new ArrayDeque<>();
 
+  /** Those that every document knows. */
   XmlNamespaces() {
-    uris.put("xml", new ArrayDeque<>(List.of(XML)));
+    this(Map.of("xml", XML));
+  }
+
+  /** Those that are declared around a piece of a document: URIs by prefix. */
+  XmlNamespaces(Map<String, String> around) {
+    around.forEach((prefix, uri) -> uris.put(prefix, new ArrayDeque<>(List.of(uri))));
+  }
+
+  /** URIs by prefix. */
+  Map<String, String> declared() {
+    Map<String, String> now = new HashMap<>();
+    uris.forEach(
+        (prefix, bound) -> {
+          if (!bound.isEmpty()) {
+            now.put(prefix, bound.peek());
+          }
+        });
+    return Map.copyOf(now);
   }
 
   /** Enters an element, and returns what is wrong with its names; empty when nothing is. */
   Optional<String> enter(String name, List<XmlAttribute> attributes) {
+    // Most elements say nothing about namespaces, and there may be a million of them.
+    if (attributes.stream().noneMatch(XmlNamespaces::mayConcern)) {
+      entered.push(List.of());
+      return isBound(name) ? Optional.empty() : undeclared(name);
+    }
     List<XmlAttribute> declarations =
         attributes.stream().filter(attribute -> declares(attribute.name())).toList();
     for (XmlAttribute declaration : declarations) {
@@ -32,13 +55,13 @@ final class XmlNamespaces {
       uris.computeIfAbsent(declaredPrefix(declaration.name()), p -> new ArrayDeque<>())
           .push(declaration.value());
     }
-    declared.push(declarations.stream().map(d -> declaredPrefix(d.name())).toList());
+    entered.push(declarations.stream().map(d -> declaredPrefix(d.name())).toList());
     return unbound(name, attributes);
   }
 
   /** Leaves the element that was entered last. */
   void leave() {
-    for (String prefix : declared.pop()) {
+    for (String prefix : entered.pop()) {
       uris.get(prefix).pop();
     }
   }
@@ -51,7 +74,7 @@ final class XmlNamespaces {
 
   private Optional<String> unbound(String name, List<XmlAttribute> attributes) {
     if (!isBound(name)) {
-      return Optional.of("the prefix of <" + name + "> is not declared");
+      return undeclared(name);
     }
     Set<String> expanded = new HashSet<>();
     for (XmlAttribute attribute : attributes) {
@@ -68,6 +91,14 @@ final class XmlNamespaces {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean mayConcern(XmlAttribute attribute) {
+    return attribute.name().indexOf(':') >= 0 || attribute.name().equals("xmlns");
+  }
+
+  private static Optional<String> undeclared(String element) {
+    return Optional.of("the prefix of <" + element + "> is not declared");
   }
 
   private boolean isBound(String name) {

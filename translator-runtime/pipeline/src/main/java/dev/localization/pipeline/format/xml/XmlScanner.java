@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,35 +26,39 @@ public final class XmlScanner {
       String name,
       String namespace,
       List<XmlAttribute> attributes,
-      List<XmlNode> children,
+      XmlChildren children,
       int start,
       int content) {
-    XmlElement close(int contentEnd, int end) {
+    XmlElement close(List<XmlNode> within, int contentEnd, int end) {
       return new XmlElement(
-          name,
-          namespace,
-          List.copyOf(attributes),
-          List.copyOf(children),
-          start,
-          content,
-          contentEnd,
-          end);
+          name, namespace, List.copyOf(attributes), within, start, content, contentEnd, end);
     }
   }
+
+  /** Nodes are read once, and once more for each of so many levels of elements with many. */
+  private static final int MOST_READINGS = 4;
 
   private final XmlCursor cursor;
   private final String text;
   private final XmlProlog prolog;
   private final DocumentLimits limits;
-  private final XmlNamespaces namespaces = new XmlNamespaces();
+  private final XmlNamespaces namespaces;
+  private final int reading;
   private final Deque<Open> open = new ArrayDeque<>();
   private Optional<XmlElement> root = Optional.empty();
 
-  private XmlScanner(SourceText source, DocumentLimits limits, boolean mayHaveDoctype) {
+  private XmlScanner(
+      SourceText source,
+      DocumentLimits limits,
+      boolean mayHaveDoctype,
+      XmlNamespaces namespaces,
+      int reading) {
     this.cursor = new XmlCursor(source);
     this.text = source.text();
     this.prolog = new XmlProlog(cursor, mayHaveDoctype);
     this.limits = limits;
+    this.namespaces = namespaces;
+    this.reading = reading;
   }
 
   /**
@@ -64,7 +69,7 @@ public final class XmlScanner {
    */
   public static XmlElement root(SourceText source, DocumentLimits limits)
       throws InvalidDocumentException {
-    return new XmlScanner(source, limits, false).scan();
+    return new XmlScanner(source, limits, false, new XmlNamespaces(), 1).scan();
   }
 
   /**
@@ -75,17 +80,13 @@ public final class XmlScanner {
    */
   public static XmlElement rootWithDoctype(SourceText source, DocumentLimits limits)
       throws InvalidDocumentException {
-    return new XmlScanner(source, limits, true).scan();
+    return new XmlScanner(source, limits, true, new XmlNamespaces(), 1).scan();
   }
 
   private XmlElement scan() throws InvalidDocumentException {
     prolog.declaration();
     while (!cursor.isAtEnd()) {
-      if (cursor.peek() == '<') {
-        markup();
-      } else {
-        characters();
-      }
+      step();
     }
     if (!open.isEmpty()) {
       Open unclosed = open.peek();
@@ -93,6 +94,31 @@ public final class XmlScanner {
     }
     return root.orElseThrow(
         () -> new InvalidDocumentException(0, "the document has no element", "send XML"));
+  }
+
+  // Reads a node that an earlier reading has found to be well-formed.
+  private static XmlNode again(
+      SourceText source, DocumentLimits limits, XmlNamespaces namespaces, int reading, int start) {
+    XmlScanner scanner = new XmlScanner(source, limits, false, namespaces, reading);
+    scanner.cursor.at = start;
+    XmlChildren only = XmlChildren.ofRoot(reading < MOST_READINGS);
+    scanner.open.push(new Open("", "", List.of(), only, start, start));
+    try {
+      do {
+        scanner.step();
+      } while (scanner.open.size() > 1);
+    } catch (InvalidDocumentException impossible) {
+      throw new IllegalStateException("a piece of a well-formed document", impossible);
+    }
+    return only.few().getFirst();
+  }
+
+  private void step() throws InvalidDocumentException {
+    if (cursor.peek() == '<') {
+      markup();
+    } else {
+      characters();
+    }
   }
 
   private void markup() throws InvalidDocumentException {
@@ -147,11 +173,14 @@ public final class XmlScanner {
     if (problem.isPresent()) {
       throw cursor.invalid(start, problem.get(), "mend the namespaces");
     }
-    Open element =
-        new Open(name, namespaces.of(name), attributes, new ArrayList<>(), start, cursor.at);
+    XmlChildren children =
+        open.isEmpty()
+            ? XmlChildren.ofRoot(reading < MOST_READINGS)
+            : open.peek().children.ofChild();
+    Open element = new Open(name, namespaces.of(name), attributes, children, start, cursor.at);
     if (empty) {
       namespaces.leave();
-      add(element.close(cursor.at, cursor.at));
+      add(element.close(List.of(), cursor.at, cursor.at));
       return;
     }
     if (open.size() >= limits.maxDepth()) {
@@ -180,9 +209,19 @@ public final class XmlScanner {
               : "</" + name + "> closes <" + open.peek().name + ">",
           "close elements in reverse order");
     }
+    Open element = open.pop();
+    List<XmlNode> within =
+        element.children.areMany() ? readAnew(element.children) : element.children.few();
     namespaces.leave();
-    XmlElement element = open.pop().close(start, cursor.at);
-    add(element);
+    add(element.close(within, start, cursor.at));
+  }
+
+  private List<XmlNode> readAnew(XmlChildren children) {
+    SourceText source = cursor.source;
+    DocumentLimits limits = this.limits;
+    int next = reading + 1;
+    Map<String, String> declared = namespaces.declared();
+    return children.many(start -> again(source, limits, new XmlNamespaces(declared), next, start));
   }
 
   private List<XmlAttribute> attributes() throws InvalidDocumentException {
@@ -246,9 +285,9 @@ public final class XmlScanner {
       return;
     }
     cursor.at = end;
-    int closing = text.substring(start, end).indexOf("]]>");
+    int closing = text.indexOf("]]>", start, end);
     if (closing >= 0) {
-      throw cursor.invalid(start + closing, "]]> stands in text", "write ]]&gt;");
+      throw cursor.invalid(closing, "]]> stands in text", "write ]]&gt;");
     }
     cursor.checked(start, end);
     add(new XmlText(XmlReferences.decode(cursor.source, start, end), false, start, end));

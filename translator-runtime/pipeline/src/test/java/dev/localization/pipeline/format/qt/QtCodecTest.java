@@ -46,6 +46,16 @@ class QtCodecTest {
   }
 
   @Test
+  void a_context_may_be_named_behind_its_messages() throws Exception {
+    String source = message("<source>A</source><translation></translation>");
+    String behind =
+        source.replace("<name>C</name>", "").replace("</context>", "<name>C</name></context>");
+    assertThat(behind).isNotEqualTo(source).contains("<name>C</name></context>");
+    assertThat(french(behind, "É"))
+        .isEqualTo(behind.replace("<translation></", "<translation>É</"));
+  }
+
+  @Test
   void finished_messages_and_those_that_are_gone_stay() throws Exception {
     for (String type : List.of("", " type='vanished'", " type='obsolete'")) {
       String stays = "<source>A</source><translation" + type + ">É</translation>";

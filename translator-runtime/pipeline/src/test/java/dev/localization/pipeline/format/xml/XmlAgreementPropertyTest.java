@@ -2,11 +2,13 @@ package dev.localization.pipeline.format.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -30,6 +32,54 @@ class XmlAgreementPropertyTest {
   @Property(tries = 5_000, seed = "42")
   void both_refuse_the_same_rubbish(@ForAll("rubbish") String xml) {
     assertThat(scanned(xml)).as(xml).isEqualTo(parsed(xml));
+  }
+
+  @Property(tries = 1_500, seed = "42")
+  void a_record_is_the_tree_that_the_parser_makes(@ForAll("mostlyWellFormed") String xml)
+      throws Exception {
+    if (parsed(xml).isEmpty()) {
+      assertThatThrownBy(() -> recorded(xml, true)).isInstanceOf(MergeGateException.class);
+      assertThatThrownBy(() -> recorded(xml, false)).isInstanceOf(MergeGateException.class);
+      return;
+    }
+    Element root = XmlReader.read(xml).getDocumentElement();
+    assertThat(recorded(xml, false)).singleElement().satisfies(e -> isAs(root, e));
+    List<Element> children = XmlContent.children(root);
+    List<Element> records = recorded(xml, true);
+    assertThat(records).hasSameSizeAs(children);
+    for (int i = 0; i < children.size(); i++) {
+      isAs(children.get(i), records.get(i));
+    }
+  }
+
+  @Property(tries = 5_000, seed = "42")
+  void records_of_rubbish_are_refused(@ForAll("rubbish") String xml) {
+    if (parsed(xml).isEmpty()) {
+      assertThatThrownBy(() -> recorded(xml, true)).isInstanceOf(MergeGateException.class);
+    }
+  }
+
+  private static void isAs(Element tree, Element record) {
+    assertThat(record.isEqualNode(tree)).isTrue();
+  }
+
+  private static List<Element> recorded(String xml, boolean isRootContainer)
+      throws MergeGateException {
+    List<Element> records = new ArrayList<>();
+    XmlReader.read(
+        xml,
+        new XmlRecords() {
+          @Override
+          public boolean isContainer(Element element) {
+            return isRootContainer && XmlContent.isRoot(element);
+          }
+
+          @Override
+          public void record(Element element) {
+            records.add(element);
+          }
+        });
+    return records;
   }
 
   @Provide

@@ -182,6 +182,42 @@ class XmlScannerTest {
   }
 
   @Test
+  void many_children_are_read_anew_as_they_are() throws Exception {
+    String child = "<x:s n='%d'>t<!--c--><?p?><![CDATA[<]]><b/></x:s>";
+    StringBuilder xml = new StringBuilder("<r xmlns:x='u' xmlns='v'>");
+    for (int i = 0; i < 100; i++) {
+      xml.append(child.formatted(i)).append(i % 2 == 0 ? "&lt;" : "<!--d-->");
+    }
+    XmlElement root = root(xml + "</r>");
+
+    assertThat(root.children()).isInstanceOf(XmlNodes.class).hasSize(200);
+    int n = 0;
+    for (XmlElement element : root.eachElement("x:s")) {
+      assertThat(xml.substring(element.start(), element.end())).isEqualTo(child.formatted(n));
+      assertThat(element.namespace()).isEqualTo("u");
+      assertThat(element.elements("b").findFirst().orElseThrow().namespace()).isEqualTo("v");
+      assertThat(element.text()).isEqualTo("t<");
+      n++;
+    }
+    assertThat(n).isEqualTo(100);
+    assertThat(root.text()).isEqualTo("t<<t<".repeat(50));
+  }
+
+  @Test
+  void many_children_stand_in_one_of_many() throws Exception {
+    String xml = "<a>x</a>";
+    for (int level = 0; level < 8; level++) {
+      xml = "<a>" + "<b/>".repeat(70) + xml + "</a>";
+    }
+    XmlElement element = root(xml);
+    for (int level = 0; level < 8; level++) {
+      assertThat(element.children()).hasSize(71);
+      element = (XmlElement) element.children().getLast();
+    }
+    assertThat(element.text()).isEqualTo("x");
+  }
+
+  @Test
   void two_hundred_thousand_elements_are_read_by_both() throws Exception {
     String xml = "<r>" + "<s n='a'>Tom &amp; J &lt;</s>\n".repeat(200_000) + "</r>";
 
