@@ -38,7 +38,7 @@ final class DeepLRequest {
   List<List<SegmentText>> portions() {
     List<List<SegmentText>> portions = new ArrayList<>();
     List<SegmentText> portion = new ArrayList<>();
-    int room = MOST_BYTES - size(body(request.segments(), List.of()));
+    int room = MOST_BYTES - size(body(List.of()));
     int used = 0;
     for (SegmentText segment : request.segments()) {
       int size = size(TextNode.valueOf(MARKUP.of(segment.text()))) + 1;
@@ -60,13 +60,9 @@ final class DeepLRequest {
 
   /** The body that asks for some segments. */
   ObjectNode body(List<SegmentText> segments) {
-    return body(segments, Texts.of(segments).list());
-  }
-
-  private ObjectNode body(List<SegmentText> segments, List<String> texts) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    ArrayNode text = body.putArray("text");
-    texts.forEach(one -> text.add(MARKUP.of(one)));
+    ArrayNode texts = body.putArray("text");
+    Texts.of(segments).list().forEach(text -> texts.add(MARKUP.of(text)));
     body.put("source_lang", DeepLLanguage.source(request.sourceLanguage()))
         .put("target_lang", DeepLLanguage.target(request.targetLanguage()))
         .put("preserve_formatting", true)
@@ -82,7 +78,7 @@ final class DeepLRequest {
       case "Informal" -> body.put("formality", "prefer_less");
       default -> {}
     }
-    String context = context(segments);
+    String context = context();
     if (!context.isEmpty()) {
       body.put("context", context);
     }
@@ -92,9 +88,9 @@ final class DeepLRequest {
     return body;
   }
 
-  // It holds for all texts of a call, so what is known of one of several is left out. Not billed.
-  private String context(List<SegmentText> segments) {
-    List<String> known = segments.stream().map(SegmentText::context).distinct().toList();
+  // It holds for all texts, so what is known of one of several is left out. It is not billed.
+  private String context() {
+    List<String> known = request.segments().stream().map(SegmentText::context).distinct().toList();
     return Stream.of(
             request.context(), request.carriedContext(), known.size() == 1 ? known.getFirst() : "")
         .filter(part -> !part.isEmpty())

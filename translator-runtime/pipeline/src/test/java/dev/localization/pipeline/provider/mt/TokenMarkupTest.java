@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 
 class TokenMarkupTest {
@@ -28,7 +29,8 @@ class TokenMarkupTest {
   }
 
   @Property
-  void every_text_comes_back_as_it_was(@ForAll String text) {
+  void every_text_comes_back_as_it_was(
+      @ForAll @Chars({'&', '<', '>', '/', 'x', '1', ';', '#', '*', '\r', '\u00A0'}) String text) {
     assertThat(MARKUP.text(MARKUP.of(text))).isEqualTo(text);
   }
 }
