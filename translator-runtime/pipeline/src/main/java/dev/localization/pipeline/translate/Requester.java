@@ -32,9 +32,8 @@ final class Requester {
     this.ledger = ledger;
   }
 
-  /** Asks; masked translations by question, those that were not answered absent. */
-  Map<Question, String> ask(List<Question> questions)
-      throws ProviderException, InterruptedException {
+  /** Asks. */
+  Reply ask(List<Question> questions) throws ProviderException, InterruptedException {
     ProviderRequest request = request(questions);
     ProviderAnswer answer = answer(request);
     Map<Question, String> translations = new LinkedHashMap<>();
@@ -44,7 +43,7 @@ final class Requester {
         translations.put(questions.get(i), translation);
       }
     }
-    return translations;
+    return new Reply(translations, answer.stop());
   }
 
   private ProviderAnswer answer(ProviderRequest request)
@@ -52,8 +51,10 @@ final class Requester {
     long start = System.nanoTime();
     try {
       ProviderAnswer answer = provider.translate(request);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
       ledger.spent(answer.usage());
-      calls.answered(request, answer, Duration.ofNanos(System.nanoTime() - start));
+      calls.answered(request, answer, took);
+      answer.stop().ifPresent(failure -> calls.failed(request, failure, took));
       return answer;
     } catch (ProviderException e) {
       ledger.spent(e.usage());

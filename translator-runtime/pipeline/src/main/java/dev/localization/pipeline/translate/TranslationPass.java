@@ -86,17 +86,23 @@ final class TranslationPass {
     try {
       settle(questions, requester.ask(questions));
     } catch (ProviderException e) {
-      switch (e) {
-        case ProviderException.Rejected rejected -> rejected(questions, rejected);
-        case ProviderException.Invalid invalid -> unusable(questions, invalid.getMessage());
-        case ProviderException.Transient passing -> throw stopped(passing);
-        case ProviderException.RateLimited limited -> throw stopped(limited);
-        case ProviderException.Unavailable unavailable -> throw stopped(unavailable);
-      }
+      failed(questions, e);
     }
   }
 
-  private void settle(List<Question> questions, Map<Question, String> answers) {
+  private void failed(List<Question> questions, ProviderException failure)
+      throws BatchStoppedException {
+    switch (failure) {
+      case ProviderException.Rejected rejected -> rejected(questions, rejected);
+      case ProviderException.Invalid invalid -> unusable(questions, invalid.getMessage());
+      case ProviderException.Transient passing -> throw stopped(passing);
+      case ProviderException.RateLimited limited -> throw stopped(limited);
+      case ProviderException.Unavailable unavailable -> throw stopped(unavailable);
+    }
+  }
+
+  private void settle(List<Question> questions, Reply reply) throws BatchStoppedException {
+    Map<Question, String> answers = reply.translations();
     Map<Text, UnitOutcome> outcomes = new LinkedHashMap<>();
     List<Question> unanswered = new ArrayList<>();
     for (Question question : questions) {
@@ -107,7 +113,9 @@ final class TranslationPass {
       }
     }
     ledger.deliver(outcomes);
-    if (unanswered.size() == questions.size()) {
+    if (!unanswered.isEmpty() && reply.stop().isPresent()) {
+      failed(unanswered, reply.stop().get());
+    } else if (unanswered.size() == questions.size()) {
       unusable(questions, "The answer holds none of the texts.");
     } else {
       askTogether(unanswered);
@@ -192,6 +200,7 @@ final class TranslationPass {
       Map<Text, UnitOutcome> better = new LinkedHashMap<>();
       requester
           .ask(doubtful)
+          .translations()
           .forEach(
               (question, answer) -> {
                 String translation = question.text().masked().unmask(answer);

@@ -1,18 +1,20 @@
 package dev.localization.pipeline.provider.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.localization.pipeline.provider.ProviderException.Reason;
 import dev.localization.pipeline.provider.ProviderException.Transient;
+import dev.localization.pipeline.provider.ProviderException.Unavailable;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.Call;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
- * Posts JSON to engines. A request goes out once: whoever sends it again knows that it may be
- * billed twice. Safe for use by several threads.
+ * Asks engines by HTTP. A request goes out once: whoever sends it again knows that it may be billed
+ * twice. Safe for use by several threads.
  */
 public final class HttpEngine {
   private final OkHttpClient client;
@@ -38,17 +40,57 @@ public final class HttpEngine {
   }
 
   /**
-   * Posts a body and waits for the answer.
+   * Posts JSON and waits for the answer.
    *
    * @throws Transient when no answer came: not connected, cut off, late, or without end
+   * @throws Unavailable when the credential cannot be sent
    * @throws InterruptedException when the thread was interrupted; the call is cancelled
    */
   public EngineResponse post(Endpoint endpoint, JsonNode body)
-      throws Transient, InterruptedException {
-    HttpUrl url = HttpUrl.get(endpoint.url());
-    Request.Builder request = new Request.Builder().url(url).post(new OneShotJson(body));
-    endpoint.headers().get().forEach(request::header);
-    Call call = client.newCall(request.build());
+      throws Transient, Unavailable, InterruptedException {
+    return answer(request(endpoint).post(OneShotBody.json(body)));
+  }
+
+  /**
+   * Posts fields as a form and waits for the answer.
+   *
+   * @throws Transient as {@link #post(Endpoint, JsonNode)}
+   * @throws Unavailable as {@link #post(Endpoint, JsonNode)}
+   * @throws InterruptedException as {@link #post(Endpoint, JsonNode)}
+   */
+  public EngineResponse postForm(Endpoint endpoint, Map<String, String> fields)
+      throws Transient, Unavailable, InterruptedException {
+    return answer(request(endpoint).post(OneShotBody.form(fields)));
+  }
+
+  /**
+   * Gets what an engine says of itself.
+   *
+   * @throws Transient as {@link #post(Endpoint, JsonNode)}
+   * @throws Unavailable as {@link #post(Endpoint, JsonNode)}
+   * @throws InterruptedException as {@link #post(Endpoint, JsonNode)}
+   */
+  public EngineResponse get(Endpoint endpoint) throws Transient, Unavailable, InterruptedException {
+    return answer(request(endpoint).get());
+  }
+
+  private static Request.Builder request(Endpoint endpoint) throws Unavailable {
+    Request.Builder request = new Request.Builder().url(endpoint.url());
+    try {
+      endpoint.headers().get().forEach(request::header);
+    } catch (IllegalArgumentException unsendable) {
+      // Its message repeats the value.
+      throw new Unavailable(
+          Reason.CREDENTIALS,
+          "the credential cannot be sent in a header: is there a line break, or a letter with an"
+              + " accent, in it?");
+    }
+    return request;
+  }
+
+  private EngineResponse answer(Request.Builder builder) throws Transient, InterruptedException {
+    Request request = builder.build();
+    Call call = client.newCall(request);
     CompletableFuture<EngineResponse> answer = new CompletableFuture<>();
     call.enqueue(new Answering(answer));
     try {
@@ -59,7 +101,7 @@ public final class HttpEngine {
     } catch (ExecutionException failed) {
       // It names hosts and ports, never what was sent.
       throw new Transient(
-          "no answer from %s: %s".formatted(url.host(), failed.getCause().getMessage()));
+          "no answer from %s: %s".formatted(request.url().host(), failed.getCause().getMessage()));
     }
   }
 }

@@ -8,27 +8,24 @@ import dev.localization.pipeline.provider.ProviderException.Transient;
 import dev.localization.pipeline.provider.ProviderException.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What a refused request means.
+ * What a refused request means. An engine's own words come before the status of HTTP.
  *
- * @param quota codes that say that waiting seconds does not help: credit or quota is used up
- * @param account codes that say that the account is closed
- * @param model codes that say that there is no such model
- * @param content codes that say that this content is refused, or too long
+ * @param credentials says that the key is wrong or missing, where the status does not
+ * @param quota says that waiting seconds does not help: credit or quota is used up
+ * @param account says that the account is closed
+ * @param model says that there is no such model, or no such pair of languages
+ * @param content says that this content is refused, or too long
  */
 public record Refusals(
-    Set<String> quota, Set<String> account, Set<String> model, Set<String> content) {
+    Wording credentials, Wording quota, Wording account, Wording model, Wording content) {
   private static final Duration SHORT_WAIT = Duration.ofSeconds(5);
   private static final int LONGEST_MESSAGE = 200;
 
-  public Refusals {
-    quota = Set.copyOf(quota);
-    account = Set.copyOf(account);
-    model = Set.copyOf(model);
-    content = Set.copyOf(content);
-  }
+  /** Nothing but the status says anything. */
+  public static final Refusals BY_STATUS =
+      new Refusals(Wording.NONE, Wording.NONE, Wording.NONE, Wording.NONE, Wording.NONE);
 
   /**
    * The failure that an answer other than of success stands for.
@@ -36,22 +33,44 @@ public record Refusals(
    * @param secret the credential, which some engines repeat in their messages
    */
   public ProviderException of(EngineResponse response, EngineError error, String secret) {
-    Optional<Duration> wait = RetryAfter.of(response);
-    if (quota.contains(error.code())) {
-      return unavailable(Reason.QUOTA, response, error, secret, wait);
+    return of(response, error, secret, RetryAfter.of(response));
+  }
+
+  /**
+   * The same, of an engine that says in words of its own how long to wait.
+   *
+   * @param wait empty when it does not say
+   */
+  public ProviderException of(
+      EngineResponse response, EngineError error, String secret, Optional<Duration> wait) {
+    Optional<Reason> said = reason(error);
+    if (said.isPresent()) {
+      return unavailable(said.get(), response, error, secret, wait);
     }
-    if (account.contains(error.code())) {
-      return unavailable(Reason.ACCOUNT, response, error, secret, wait);
+    return content.isOf(error)
+        ? rejected(response, error)
+        : byStatus(response, error, secret, wait);
+  }
+
+  private Optional<Reason> reason(EngineError error) {
+    if (credentials.isOf(error)) {
+      return Optional.of(Reason.CREDENTIALS);
     }
-    if (model.contains(error.code())) {
-      return unavailable(Reason.MODEL, response, error, secret, wait);
+    if (quota.isOf(error)) {
+      return Optional.of(Reason.QUOTA);
     }
-    if (content.contains(error.code())) {
-      return rejected(response, error);
+    if (account.isOf(error)) {
+      return Optional.of(Reason.ACCOUNT);
     }
+    return model.isOf(error) ? Optional.of(Reason.MODEL) : Optional.empty();
+  }
+
+  private static ProviderException byStatus(
+      EngineResponse response, EngineError error, String secret, Optional<Duration> wait) {
     return switch (response.status()) {
       case 401, 403, 407 -> unavailable(Reason.CREDENTIALS, response, error, secret, wait);
-      case 402 -> unavailable(Reason.QUOTA, response, error, secret, wait);
+      // 456 is DeepL's own.
+      case 402, 456 -> unavailable(Reason.QUOTA, response, error, secret, wait);
       case 404, 405, 410 -> unavailable(Reason.MODEL, response, error, secret, wait);
       case 400, 413, 414, 422 -> rejected(response, error);
       case 429 -> new RateLimited(status(response, error), wait.orElse(SHORT_WAIT));

@@ -24,8 +24,20 @@ public final class RetryAfter {
   public static Optional<Duration> of(EngineResponse response) {
     return millis(response)
         .or(() -> response.header("retry-after").flatMap(RetryAfter::seconds))
-        .or(() -> date(response))
-        .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+        .or(() -> until(response, "retry-after", DateTimeFormatter.RFC_1123_DATE_TIME))
+        .map(RetryAfter::bounded);
+  }
+
+  /**
+   * How long it is, from now, to the time of RFC 3339 that a header names, at most a day; empty
+   * when it names none.
+   */
+  public static Optional<Duration> until(EngineResponse response, String header) {
+    return until(response, header, DateTimeFormatter.ISO_OFFSET_DATE_TIME).map(RetryAfter::bounded);
+  }
+
+  private static Duration bounded(Duration wait) {
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
   private static Optional<Duration> millis(EngineResponse response) {
@@ -43,19 +55,20 @@ public final class RetryAfter {
   }
 
   // By the engine's own clock, which its answer names.
-  private static Optional<Duration> date(EngineResponse response) {
+  private static Optional<Duration> until(
+      EngineResponse response, String header, DateTimeFormatter format) {
     try {
-      Optional<ZonedDateTime> until = response.header("retry-after").map(RetryAfter::date);
-      Optional<ZonedDateTime> now = response.header("date").map(RetryAfter::date);
+      Optional<ZonedDateTime> until =
+          response.header(header).map(text -> ZonedDateTime.parse(text, format));
+      Optional<ZonedDateTime> now =
+          response
+              .header("date")
+              .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
       return until
           .flatMap(end -> now.map(start -> Duration.between(start, end)))
           .filter(wait -> !wait.isNegative());
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }
-  }
-
-  private static ZonedDateTime date(String text) {
-    return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
   }
 }

@@ -14,10 +14,10 @@ import dev.localization.pipeline.provider.http.EngineError;
 import dev.localization.pipeline.provider.http.EngineResponse;
 import dev.localization.pipeline.provider.http.HttpEngine;
 import dev.localization.pipeline.provider.http.Refusals;
+import dev.localization.pipeline.provider.http.Wording;
 import dev.localization.pipeline.provider.model.ModelAnswer;
 import dev.localization.pipeline.provider.model.TranslationPrompt;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -29,10 +29,11 @@ import java.util.function.Supplier;
 public final class OpenAiProvider implements TranslationProvider {
   private static final Refusals REFUSALS =
       new Refusals(
-          Set.of("insufficient_quota", "billing_hard_limit_reached", "billing_not_active"),
-          Set.of("account_deactivated"),
-          Set.of("model_not_found", "DeploymentNotFound", "unsupported_model"),
-          Set.of(
+          Wording.NONE,
+          Wording.codes("insufficient_quota", "billing_hard_limit_reached", "billing_not_active"),
+          Wording.codes("account_deactivated"),
+          Wording.codes("model_not_found", "DeploymentNotFound", "unsupported_model"),
+          Wording.codes(
               "context_length_exceeded",
               "string_above_max_length",
               "content_filter",

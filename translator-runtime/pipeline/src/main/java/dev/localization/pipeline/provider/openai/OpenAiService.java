@@ -1,8 +1,7 @@
 package dev.localization.pipeline.provider.openai;
 
+import dev.localization.pipeline.provider.http.BaseUrl;
 import dev.localization.pipeline.provider.http.Endpoint;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -17,11 +16,15 @@ public sealed interface OpenAiService {
    * @param baseUrl up to and with the version, such as {@code https://api.openai.com/v1}
    */
   record Compatible(String baseUrl) implements OpenAiService {
+    public Compatible {
+      baseUrl = BaseUrl.of("endpoint", baseUrl).toString();
+    }
+
     @Override
     public Endpoint completions(Supplier<String> key) {
       // A server of one's own may want none.
       return new Endpoint(
-          trimmed(baseUrl) + "/chat/completions",
+          baseUrl + "/chat/completions",
           () -> key.get().isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + key.get()));
     }
   }
@@ -34,20 +37,16 @@ public sealed interface OpenAiService {
    * @param apiVersion such as {@code 2024-10-21}
    */
   record Azure(String resource, String deployment, String apiVersion) implements OpenAiService {
+    public Azure {
+      resource = BaseUrl.of("endpoint", resource).toString();
+    }
+
     @Override
     public Endpoint completions(Supplier<String> key) {
       return new Endpoint(
           "%s/openai/deployments/%s/chat/completions?api-version=%s"
-              .formatted(trimmed(resource), encoded(deployment), encoded(apiVersion)),
+              .formatted(resource, BaseUrl.encoded(deployment), BaseUrl.encoded(apiVersion)),
           () -> Map.of("api-key", key.get()));
     }
-  }
-
-  private static String trimmed(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-  }
-
-  private static String encoded(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,0 +1,2 @@
+/** Anthropic's messages API. */
+package dev.localization.pipeline.provider.anthropic;

@@ -1,0 +1,2 @@
+/** Apertium, behind its server APy. */
+package dev.localization.pipeline.provider.apertium;
