@@ -19,10 +19,10 @@ final class SlotBlock {
   // The first byte of a slot: its kind, and which of its parts are as they mostly are.
   private static final int KIND = 0b11;
   private static final int TEXT_IN_DOCUMENT = 1 << 2;
-  private static final int SEEN_AS_TEXT = 1 << 4;
-  private static final int SEEN_NEVER = 1 << 5;
-  private static final int SURROUNDED = 1 << 6;
-  private static final int SPECIAL = 1 << 7;
+  private static final int SEEN_AS_TEXT = 1 << 3;
+  private static final int SEEN_NEVER = 1 << 4;
+  private static final int SURROUNDED = 1 << 5;
+  private static final int SPECIAL = 1 << 6;
 
   /** What few slots have, and those mostly in common with the one before. */
   private record Special(PluralForm plural, Optional<MessageSyntax> syntax, int group) {
