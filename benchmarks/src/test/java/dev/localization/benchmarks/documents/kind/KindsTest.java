@@ -17,10 +17,12 @@ class KindsTest {
   @MethodSource("kinds")
   void aDocumentHoldsAsManyTextsAsAskedFor(Kind kind) throws Exception {
     var plan =
-        Codecs.standard().byName(kind.name()).plan(kind.document(50), new PlanOptions("en", "ja"));
+        Codecs.standard().byName(kind.name()).plan(kind.document(50), new PlanOptions("en", "de"));
 
-    // Some end with one more, for want of a comma after the last.
-    assertThat(plan.units()).hasSizeBetween(50, 51);
+    // German counts as English does: a plural is two texts, its "one" beside the one asked for.
+    assertThat(plan.units().stream().filter(unit -> !unit.plural().category().equals("one")))
+        // Some end with one more, for want of a comma after the last.
+        .hasSizeBetween(50, 51);
   }
 
   @ParameterizedTest
