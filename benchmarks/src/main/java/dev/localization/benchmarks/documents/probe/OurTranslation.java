@@ -6,9 +6,9 @@ import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.Translations;
 import dev.localization.pipeline.document.Unit;
 import dev.localization.pipeline.format.Codecs;
-import java.util.HashMap;
 import java.util.Map;
 
 /** By our codec: plan, then merge, which reads the result again. */
@@ -29,9 +29,9 @@ final class OurTranslation implements Translation {
 
   // The plan is gone before the merge begins, as it is when another process merges.
   private Map<String, String> translations(byte[] document) throws InvalidDocumentException {
-    Map<String, String> translations = new HashMap<>();
+    Translations translations = new Translations();
     for (Unit unit : codec.plan(document, TO_GERMAN).units()) {
-      translations.put(unit.id(), MARK + unit.text());
+      translations.add(unit.id(), MARK + unit.text());
     }
     return translations;
   }

@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  */
 public final class Probe {
   private static final int WARM_UP_ENTRIES = 2_000;
-  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
-  private static final int TIMES = 3;
+  private static final long WARM_UP_STEP_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final int WARM_UP_STEPS = 8;
+  private static final double STEADY = 1.05;
+  private static final int MEASUREMENTS = 3;
+  private static final int ENTRIES_A_MEASUREMENT = 100_000;
 
   // Okapi's filter of properties writes it as an escape.
   private static final Pattern MARKS =
@@ -55,25 +58,42 @@ public final class Probe {
     }
   }
 
+  // The compiler is done when a step gets hardly further than the one before.
   private static void warmUp(Translation translation, byte[] document) throws Exception {
+    int before = 0;
+    int times = timesInStep(translation, document);
+    for (int step = 1; step < WARM_UP_STEPS && times > STEADY * before; step++) {
+      before = times;
+      times = timesInStep(translation, document);
+    }
+  }
+
+  private static int timesInStep(Translation translation, byte[] document) throws Exception {
+    int times = 0;
     long begin = PROCESS.getProcessCpuTime();
     do {
       check(document, WARM_UP_ENTRIES, translation.of(document));
-    } while (PROCESS.getProcessCpuTime() - begin < WARM_UP_NANOS);
+      times++;
+    } while (PROCESS.getProcessCpuTime() - begin < WARM_UP_STEP_NANOS);
+    return times;
   }
 
   // The best of a few: what a collection of garbage left by the one before takes is not its own.
   private static double millis(Translation translation, byte[] document, int entries)
       throws Exception {
+    check(document, entries, translation.of(document));
+    // The clock ticks every 10 ms only.
+    int times = Math.max(1, ENTRIES_A_MEASUREMENT / entries);
     long best = Long.MAX_VALUE;
-    for (int i = 0; i < TIMES; i++) {
+    for (int i = 0; i < MEASUREMENTS; i++) {
       System.gc();
       long begin = PROCESS.getProcessCpuTime();
-      byte[] translated = translation.of(document);
+      for (int time = 0; time < times; time++) {
+        translation.of(document);
+      }
       best = Math.min(best, PROCESS.getProcessCpuTime() - begin);
-      check(document, entries, translated);
     }
-    return best / 1e6;
+    return best / 1e6 / times;
   }
 
   private static void check(byte[] document, int entries, byte[] translated) {

@@ -1,5 +1,6 @@
 package dev.localization.pipeline.document;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,7 +15,10 @@ import java.util.List;
 public record DocumentPlan(
     String format, int codecVersion, List<Unit> units, List<String> expectedKeys) {
   public DocumentPlan {
-    units = List.copyOf(units);
-    expectedKeys = expectedKeys instanceof Keys ? expectedKeys : List.copyOf(expectedKeys);
+    units = units instanceof PackedUnits ? Collections.unmodifiableList(units) : List.copyOf(units);
+    expectedKeys =
+        expectedKeys instanceof PackedTexts
+            ? Collections.unmodifiableList(expectedKeys)
+            : List.copyOf(expectedKeys);
   }
 }

@@ -1,44 +1,51 @@
 package dev.localization.pipeline.document;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Writes numbers and texts in as few bytes as is easily done; {@link PackedReader} reads them. */
 final class PackedWriter {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static final int LONGEST_NUMBER = 5;
+
+  private byte[] bytes = new byte[64];
+  private int length;
 
   int length() {
-    return out.size();
+    return length;
   }
 
   byte[] bytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, length);
   }
 
   /**
    * Any number, seven bits a byte, the low ones first; few for a small one that is not negative.
    */
   void number(int number) {
+    reserve(LONGEST_NUMBER);
     int rest = number;
     while (rest >>> 7 != 0) {
-      out.write((rest & 0x7F) | 0x80);
+      bytes[length++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    out.write(rest);
+    bytes[length++] = (byte) rest;
   }
 
   /** Any text, lone surrogates included; a byte a character where that suffices. */
   void text(String text) {
     boolean isWide = isWide(text);
     number((text.length() << 1) | (isWide ? 1 : 0));
-    if (!isWide) {
-      out.writeBytes(text.getBytes(ISO_8859_1));
-      return;
-    }
+    reserve(isWide ? text.length() * 2 : text.length());
     for (int i = 0; i < text.length(); i++) {
-      out.write(text.charAt(i) >>> 8);
-      out.write(text.charAt(i));
+      if (isWide) {
+        bytes[length++] = (byte) (text.charAt(i) >>> 8);
+      }
+      bytes[length++] = (byte) text.charAt(i);
+    }
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
     }
   }
 

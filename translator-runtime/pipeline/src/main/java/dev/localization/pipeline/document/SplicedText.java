@@ -1,7 +1,6 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.document.Slot.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,9 @@ public final class SplicedText {
 
   /** Every key, in the order of the slots. */
   public List<String> keys() {
-    return Keys.of(scanned.slots());
+    PackedTexts keys = new PackedTexts();
+    scanned.slots().forEach(slot -> keys.add(slot.key()));
+    return keys;
   }
 
   /**
@@ -50,13 +51,13 @@ public final class SplicedText {
    */
   public List<Unit> units() throws InvalidDocumentException {
     SlotUnits slotUnits = new SlotUnits(scanned, options);
-    List<Unit> units = new ArrayList<>();
+    PackedUnits units = new PackedUnits();
     long length = 0;
     for (Slot slot : scanned.slots()) {
       List<Unit> found = slotUnits.of(slot);
       length += found.stream().mapToLong(unit -> unit.text().length()).sum();
       limits.checkExpansion(length, source.text().length());
-      units.addAll(found);
+      found.forEach(units::add);
       limits.checkUnits(units.size());
     }
     return units;
@@ -110,7 +111,7 @@ public final class SplicedText {
   }
 
   private String written(Targets targets) throws MergeGateException {
-    StringBuilder out = new StringBuilder(source.text().length() + source.text().length() / 4);
+    Pieces out = new Pieces();
     int from = 0;
     int index = 0;
     for (Slot slot : scanned.slots()) {
@@ -127,7 +128,7 @@ public final class SplicedText {
           "the merged document is more than %d times as long as its source"
               .formatted(DocumentLimits.MAX_EXPANSION));
     }
-    return out.toString();
+    return out.joined();
   }
 
   private String encoded(String target, Slot slot) {

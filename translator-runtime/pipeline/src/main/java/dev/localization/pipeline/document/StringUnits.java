@@ -64,15 +64,24 @@ public final class StringUnits {
   public Optional<String> merged(
       DocumentString string, Collection<Unit> units, Map<String, String> translations)
       throws InvalidDocumentException {
-    boolean isDivisible = isDivisible(string);
-    boolean changed =
-        units.stream()
-            .anyMatch(
-                unit -> {
-                  String text = translations.getOrDefault(unit.id(), unit.text());
-                  return !text.equals(unit.text()) && !(isDivisible && text.isBlank());
-                });
-    return changed ? assembled(string, units, translations) : Optional.empty();
+    Map<String, String> texts = textsOf(units, translations);
+    boolean isChanged = false;
+    for (Unit unit : units) {
+      String text = texts.getOrDefault(unit.id(), unit.text());
+      isChanged |= !text.equals(unit.text()) && !(text.isBlank() && isDivisible(string));
+    }
+    return isChanged ? assembled(string, units, texts) : Optional.empty();
+  }
+
+  // Each is looked for once among those of the whole document, of which there are many.
+  private static Map<String, String> textsOf(
+      Collection<Unit> units, Map<String, String> translations) {
+    Map<String, String> texts = HashMap.newHashMap(units.size());
+    for (Unit unit : units) {
+      Optional.ofNullable(translations.get(unit.id()))
+          .ifPresent(text -> texts.put(unit.id(), text));
+    }
+    return texts;
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.document.Slot.Kind;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +14,16 @@ import java.util.function.Function;
 final class Targets {
   private final List<Slot> slots;
   private final boolean bilingual;
-  private final List<Optional<String>> texts = new ArrayList<>();
+  // Of each slot the number of its text, from 1; 0 when there is none.
+  private final int[] numbers;
+  private final PackedTexts texts = new PackedTexts();
   private final Set<Integer> translatedGroups = new HashSet<>();
-  private final List<Integer> added = new ArrayList<>();
-  private final List<Integer> companions = new ArrayList<>();
-  private int count;
+  private final BitSet added = new BitSet();
+  private final BitSet companions = new BitSet();
 
   private Targets(Scanned scanned) {
     slots = scanned.slots();
+    numbers = new int[slots.size()];
     bilingual = scanned.bilingual();
   }
 
@@ -49,36 +51,37 @@ final class Targets {
 
   /** Whether the document stays as it is. */
   boolean isEmpty() {
-    return count == 0;
+    return texts.isEmpty();
   }
 
   /** What is written in the slot of an index. */
   Optional<String> at(int index) {
-    return texts.get(index);
+    return numbers[index] == 0 ? Optional.empty() : Optional.of(texts.get(numbers[index] - 1));
   }
 
   private void translate(SlotUnits units, Map<String, String> translations)
       throws InvalidDocumentException {
     Set<Integer> incomplete = units.incompleteGroups(translations);
+    int index = 0;
     for (Slot slot : slots) {
-      note(slot.kind(), texts.size());
+      note(slot.kind(), index);
       Optional<String> text =
           incomplete.contains(slot.group())
               ? Optional.empty()
               : units.merged(slot, units.of(slot), translations);
-      texts.add(text);
       if (text.isPresent()) {
-        count++;
+        write(index, text.get());
         translatedGroups.add(slot.group());
       }
+      index++;
     }
     translatedGroups.remove(Slot.ALONE);
   }
 
   private void note(Kind kind, int index) {
     switch (kind) {
-      case ADDED -> added.add(index);
-      case COMPANION -> companions.add(index);
+      case ADDED -> added.set(index);
+      case COMPANION -> companions.set(index);
       case TEXT, KEPT -> {}
     }
   }
@@ -104,14 +107,18 @@ final class Targets {
     }
   }
 
-  private void write(List<Integer> indexes, Function<Slot, String> text) {
-    indexes.forEach(index -> writeUnlessThere(index, text.apply(slots.get(index))));
+  private void write(BitSet indexes, Function<Slot, String> text) {
+    indexes.stream().forEach(index -> writeUnlessThere(index, text.apply(slots.get(index))));
   }
 
   private void writeUnlessThere(int index, String text) {
-    if (at(index).isEmpty()) {
-      texts.set(index, Optional.of(text));
-      count++;
+    if (numbers[index] == 0) {
+      write(index, text);
     }
+  }
+
+  private void write(int index, String text) {
+    texts.add(text);
+    numbers[index] = texts.size();
   }
 }
