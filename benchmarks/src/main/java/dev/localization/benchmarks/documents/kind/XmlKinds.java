@@ -60,33 +60,41 @@ final class XmlKinds {
 
   private XmlKinds() {}
 
+  // Two forms are one message.
   private static String stringsDict(Entry entry) {
-    return """
-      <key>%s</key>
-      <dict>
-        <key>NSStringLocalizedFormatKey</key>
-        <string>%%#@n@</string>
-        <key>n</key>
-        <dict>
-          <key>NSStringFormatSpecTypeKey</key>
-          <string>NSStringPluralRuleType</string>
-          <key>NSStringFormatValueTypeKey</key>
-          <string>d</string>
-          <key>other</key>
-          <string>%s</string>
-        </dict>
-      </dict>
-    """
-        .formatted(entry.key(), entry.text());
+    return entry.number() % 2 == 0
+        ? """
+          <key>%s</key>
+          <dict>
+            <key>NSStringLocalizedFormatKey</key>
+            <string>%%#@n@</string>
+            <key>n</key>
+            <dict>
+              <key>NSStringFormatSpecTypeKey</key>
+              <string>NSStringPluralRuleType</string>
+              <key>NSStringFormatValueTypeKey</key>
+              <string>d</string>
+              <key>one</key>
+              <string>%s</string>
+        """
+            .formatted(entry.key(), entry.text())
+        : """
+              <key>other</key>
+              <string>%s</string>
+            </dict>
+          </dict>
+        """
+            .formatted(entry.text());
   }
 
   private static String qt(Entry entry) {
     return """
         <message>
             <source>%s</source>
+            <comment>%s</comment>
             <translation type="unfinished"></translation>
         </message>
     """
-        .formatted(entry.text());
+        .formatted(entry.text(), entry.key());
   }
 }

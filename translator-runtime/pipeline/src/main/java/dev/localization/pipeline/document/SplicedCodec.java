@@ -40,8 +40,11 @@ public final class SplicedCodec implements DocumentCodec {
 
   @Override
   public DocumentPlan plan(byte[] source, PlanOptions options) throws InvalidDocumentException {
-    SplicedText text = read(source, options);
-    return new DocumentPlan(format(), version(), text.units(), text.keys());
+    SourceText text = format.decode(source, limits);
+    Scanned scanned = format.scan(text, options, limits);
+    format.checkAgreement(text, options, scanned);
+    SplicedText planned = new SplicedText(format, text, scanned, options, limits);
+    return new DocumentPlan(format(), version(), planned.units(), planned.keys());
   }
 
   @Override

@@ -39,10 +39,10 @@ public final class MarkdownEscapes {
   public static String escape(String literal, boolean mdx) {
     StringBuilder out = new StringBuilder(literal.length() + 8);
     for (int i = 0; i < literal.length(); i++) {
-      int link = link(literal, i);
-      if (link > i) {
-        out.append(literal, i, link);
-        i = link - 1;
+      int word = Math.max(link(literal, i), MarkdownTokens.wordEnd(literal, i));
+      if (word > i) {
+        out.append(literal, i, word);
+        i = word - 1;
         continue;
       }
       if (literal.charAt(i) == '\n') {

@@ -31,6 +31,9 @@ public final class MarkdownText {
    * @param mdx whether braces are expressions and angle brackets JSX
    */
   public static Optional<List<MarkdownPiece>> pieces(String text, boolean mdx) {
+    if (MarkdownTokens.isPlain(text)) {
+      return Optional.of(List.of(new Literal(text)));
+    }
     MarkdownText reading = new MarkdownText(text, mdx);
     reading.read();
     return reading.nesting.isClosed() ? Optional.of(reading.pieces) : Optional.empty();
@@ -39,7 +42,9 @@ public final class MarkdownText {
   private void read() {
     while (at < text.length()) {
       if (!readEscape() && !readMarkup()) {
-        literal.append(text.charAt(at++));
+        int end = Math.max(at + 1, MarkdownTokens.wordEnd(text, at));
+        literal.append(text, at, end);
+        at = end;
       }
     }
     flush();

@@ -8,6 +8,9 @@ public final class MarkdownTokens {
   private static final int NONE = -1;
   private static final int MAX_LENGTH = 5_000;
   private static final int MAX_DEPTH = 50;
+  private static final int LONGEST_MAILBOX = 101;
+
+  private static final String PLAIN = " .,;?'()";
 
   private static final Pattern HTML =
       Pattern.compile(
@@ -121,7 +124,7 @@ public final class MarkdownTokens {
 
   /** End of an address that GitHub makes a link of (GFM 6.9), ASCII only. */
   static int bareLink(String text, int at) {
-    if (at > 0 && isPartOfAddress(text.charAt(at - 1))) {
+    if ((at > 0 && isPartOfAddress(text.charAt(at - 1))) || !mayBeAddress(text, at)) {
       return NONE;
     }
     int end = end(BARE_LINK, text, at);
@@ -134,8 +137,40 @@ public final class MarkdownTokens {
     return end;
   }
 
+  /** Whether a text is words and sentences, and surely nothing in it is markup or an escape. */
+  public static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && !text.contains("www.");
+  }
+
+  /** End of the letters and digits of ASCII that begin here: no markup begins within them. */
+  static int wordEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  // Every word is asked, and few are one.
+  private static boolean mayBeAddress(String text, int at) {
+    int limit = Math.min(text.length(), at + LONGEST_MAILBOX + 1);
+    return text.startsWith("http", at)
+        || text.startsWith("www.", at)
+        || text.indexOf('@', at, limit) > 0;
+  }
+
   private static boolean isPartOfAddress(char c) {
-    return c < 0x80 && (Character.isLetterOrDigit(c) || "_.+-/@:".indexOf(c) >= 0);
+    return c < 0x80 && (isLetterOrDigit(c) || "_.+-/@:".indexOf(c) >= 0);
   }
 
   private static boolean surplus(String text, int from, int to) {

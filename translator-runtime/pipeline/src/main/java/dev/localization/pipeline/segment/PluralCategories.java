@@ -5,6 +5,7 @@ import com.ibm.icu.text.PluralRules.PluralType;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,9 +17,16 @@ public final class PluralCategories {
   private static final int EXAMPLES = 4;
 
   private final PluralRules rules;
+  private final List<String> all;
+  private final Set<String> singles;
 
   private PluralCategories(PluralRules rules) {
     this.rules = rules;
+    all = ORDER.stream().filter(rules.getKeywords()::contains).toList();
+    singles =
+        all.stream()
+            .filter(word -> rules.getUniqueKeywordValue(word) != PluralRules.NO_UNIQUE_VALUE)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The categories of a BCP 47 language tag. */
@@ -29,7 +37,7 @@ public final class PluralCategories {
 
   /** Every category a number can have, from zero to other. */
   public List<String> all() {
-    return ORDER.stream().filter(rules.getKeywords()::contains).toList();
+    return all;
   }
 
   /** The category of a number. */
@@ -39,8 +47,7 @@ public final class PluralCategories {
 
   /** Whether a category stands for one number only, so that a text may name it in words. */
   public boolean isSingleNumber(String category) {
-    return rules.getKeywords().contains(category)
-        && rules.getUniqueKeywordValue(category) != PluralRules.NO_UNIQUE_VALUE;
+    return singles.contains(category);
   }
 
   /** A few numbers of a category, for people: "2, 3, 4"; "" when CLDR names none. */

@@ -1,8 +1,8 @@
 package dev.localization.pipeline.format.apple;
 
 import dev.localization.pipeline.document.InvalidDocumentException;
-import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.format.json.JsonValue;
+import dev.localization.pipeline.segment.PluralCategories;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +23,10 @@ final class CatalogEntry {
    *
    * @param line where it begins, from 1
    * @param sourceLanguage as the catalog spells it
+   * @param target the plural categories of the target language
    */
   CatalogEntry(
-      JsonObjects json, JsonValue object, int line, String sourceLanguage, PlanOptions options)
+      JsonObjects json, JsonValue object, int line, String sourceLanguage, PluralCategories target)
       throws InvalidDocumentException {
     this.json = json;
     this.object = object;
@@ -36,7 +37,7 @@ final class CatalogEntry {
     if (original.isPresent()) {
       collect(original.get(), "", texts);
     }
-    wording = new Wording(object.name(), texts, options);
+    wording = new Wording(object.name(), texts, target);
     comment = json.string(object, "comment").orElse("");
     // A set of strings is a list of phrases for Siri, which has no one translation.
     boolean isSet = original.flatMap(o -> json.member(o, "stringSet")).isPresent();

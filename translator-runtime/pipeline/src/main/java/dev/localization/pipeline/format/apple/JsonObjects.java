@@ -6,30 +6,22 @@ import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.format.json.JsonScanner;
 import dev.localization.pipeline.format.json.JsonValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A JSON document, to be walked from its root. */
 final class JsonObjects {
   private final SourceText source;
-  private final JsonValue root;
-  private final Map<String, JsonValue> byPointer = new HashMap<>();
-  private final Map<String, List<JsonValue>> byParent = new HashMap<>();
+  // In document order: what a value holds follows it.
+  private final List<JsonValue> values;
 
   JsonObjects(SourceText source, DocumentLimits limits) throws InvalidDocumentException {
     this.source = source;
-    List<JsonValue> values = new JsonScanner(source, limits).scanAll();
-    root = values.getFirst();
-    for (JsonValue value : values.subList(1, values.size())) {
-      byPointer.put(value.pointer(), value);
-      byParent.computeIfAbsent(value.parent(), parent -> new ArrayList<>()).add(value);
-    }
+    values = new JsonScanner(source, limits).scanAll();
   }
 
   JsonValue root() {
-    return root;
+    return values.getFirst();
   }
 
   boolean isObject(JsonValue value) {
@@ -38,12 +30,32 @@ final class JsonObjects {
 
   /** The members of an object, in document order. */
   List<JsonValue> members(JsonValue object) {
-    return byParent.getOrDefault(object.pointer(), List.of());
+    List<JsonValue> members = new ArrayList<>();
+    int next = firstFrom(object.start() + 1);
+    while (next < values.size() && values.get(next).start() < object.end()) {
+      members.add(values.get(next));
+      next = firstFrom(values.get(next).end());
+    }
+    return members;
+  }
+
+  private int firstFrom(int position) {
+    int low = 0;
+    int high = values.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (values.get(middle).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** A member; empty when there is none of that name. */
   Optional<JsonValue> member(JsonValue object, String name) {
-    return Optional.ofNullable(byPointer.get(object.pointer() + "/" + escaped(name)));
+    return members(object).stream().filter(member -> member.name().equals(name)).findFirst();
   }
 
   /** A member that is an object. */

@@ -1,6 +1,5 @@
 package dev.localization.pipeline.format.apple;
 
-import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.segment.PluralCategories;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.Map;
@@ -13,8 +12,9 @@ import java.util.regex.Pattern;
  * The forms of a plural of Apple's formats, and what each is translated from.
  *
  * @param source the source's texts by CLDR category
+ * @param target the categories of the target language
  */
-record PluralTexts(Map<String, String> source, PlanOptions options) {
+record PluralTexts(Map<String, String> source, PluralCategories target) {
   private static final String OTHER = "other";
 
   /** The number itself: a conversion of a number, or its stand-in in a variable. */
@@ -27,9 +27,7 @@ record PluralTexts(Map<String, String> source, PlanOptions options) {
    * takes "zero" for 0 in every language.
    */
   Set<String> categories() {
-    Set<String> categories =
-        new TreeSet<>(
-            PluralCategories.of(options.targetLanguage(), PluralForm.Kind.CARDINAL).all());
+    Set<String> categories = new TreeSet<>(target.all());
     if (source.containsKey("zero")) {
       categories.add("zero");
     }
@@ -40,23 +38,26 @@ record PluralTexts(Map<String, String> source, PlanOptions options) {
   String text(String category) {
     String other = source.getOrDefault(OTHER, "");
     String own = source.getOrDefault(category, other);
-    boolean sayable =
-        isSingleNumber(category) || NUMBER.matcher(own).find() || !NUMBER.matcher(other).find();
+    boolean sayable = isSingleNumber(category) || hasNumber(own) || !hasNumber(other);
     return sayable ? own : other;
   }
 
   PluralForm form(String category) {
-    Matcher number = NUMBER.matcher(text(category));
     return new PluralForm(
-        PluralForm.Kind.CARDINAL,
-        category,
-        number.find() ? number.group() : "",
-        isSingleNumber(category));
+        PluralForm.Kind.CARDINAL, category, number(text(category)), isSingleNumber(category));
+  }
+
+  private static boolean hasNumber(String text) {
+    return !number(text).isEmpty();
+  }
+
+  private static String number(String text) {
+    int from = text.indexOf('%');
+    Matcher number = NUMBER.matcher(text);
+    return from >= 0 && number.find(from) ? number.group() : "";
   }
 
   private boolean isSingleNumber(String category) {
-    return category.equals("zero")
-        || PluralCategories.of(options.targetLanguage(), PluralForm.Kind.CARDINAL)
-            .isSingleNumber(category);
+    return category.equals("zero") || target.isSingleNumber(category);
   }
 }

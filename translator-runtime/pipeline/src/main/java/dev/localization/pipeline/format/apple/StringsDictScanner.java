@@ -24,6 +24,8 @@ import java.util.Set;
 
 /** Reads {@code .stringsdict} and records where each text stands. */
 final class StringsDictScanner {
+  // Six forms, their settings, and room for comments.
+  private static final int MOST_OF_PLURAL = 64;
   private static final String TYPE = "NSStringFormatSpecTypeKey";
   private static final Set<String> SETTINGS = Set.of(TYPE, "NSStringFormatValueTypeKey");
   private static final Set<String> CATEGORIES =
@@ -42,14 +44,14 @@ final class StringsDictScanner {
   }
 
   private final SourceText source;
-  private final PlanOptions options;
+  private final PluralCategories target;
   private final LineCounter lines;
   private final Slots.Builder slots;
 
   StringsDictScanner(SourceText source, PlanOptions options) {
     this.source = source;
     slots = Slots.of(source);
-    this.options = options;
+    target = PluralCategories.of(options.targetLanguage(), PluralForm.Kind.CARDINAL);
     this.lines = new LineCounter(source);
   }
 
@@ -68,17 +70,19 @@ final class StringsDictScanner {
 
   private void dict(XmlElement dict, String path, List<String> said)
       throws InvalidDocumentException {
-    // A table may have any number of members; what may be a plural form is among a few.
     Map<String, Member> known = new LinkedHashMap<>();
-    members(
-        dict,
-        member -> {
-          if (CATEGORIES.contains(member.name()) || member.name().equals(TYPE)) {
-            known.put(member.name(), member);
-          }
-        });
+    // A table is no plural, and to read all of it twice takes time.
+    if (dict.children().size() <= MOST_OF_PLURAL) {
+      members(
+          dict,
+          member -> {
+            if (CATEGORIES.contains(member.name()) || member.name().equals(TYPE)) {
+              known.put(member.name(), member);
+            }
+          });
+    }
     Map<String, String> forms = forms(known);
-    PluralTexts plural = new PluralTexts(forms, options);
+    PluralTexts plural = new PluralTexts(forms, target);
     Set<String> left = new HashSet<>(forms.keySet());
     members(
         dict,
@@ -149,8 +153,7 @@ final class StringsDictScanner {
     String space = document.substring(from, last.key.start());
     String between = spaceAfter(last.key);
     int line = lines.at(last.key.start());
-    for (String category :
-        PluralCategories.of(options.targetLanguage(), PluralForm.Kind.CARDINAL).all()) {
+    for (String category : target.all()) {
       if (!names.contains(category)) {
         slots.add(
             new Slot(

@@ -1,6 +1,6 @@
 package dev.localization.pipeline.format.apple;
 
-import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.segment.PluralCategories;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param key the entry's key, which is its text where there is no other
  * @param texts by path below the localization: "" for the text itself, {@code
  *     /variations/plural/one} for a form of it
+ * @param target the plural categories of the target language
  */
-record Wording(String key, Map<String, String> texts, PlanOptions options) {
+record Wording(String key, Map<String, String> texts, PluralCategories target) {
   private static final Pattern FORM =
       Pattern.compile("(.*/variations/plural)/([^/]*+)", Pattern.DOTALL);
   private static final Pattern DEVICE = Pattern.compile("/device/([^/]++)");
@@ -46,7 +47,7 @@ record Wording(String key, Map<String, String> texts, PlanOptions options) {
     if (forms.isEmpty()) {
       forms.put("other", whole());
     }
-    return new PluralTexts(forms, options);
+    return new PluralTexts(forms, target);
   }
 
   /** What a translator should know of a path; "" for the text itself. */

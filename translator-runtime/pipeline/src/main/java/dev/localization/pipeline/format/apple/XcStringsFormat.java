@@ -14,6 +14,8 @@ import dev.localization.pipeline.document.SplicedFormat;
 import dev.localization.pipeline.format.json.JsonLiteral;
 import dev.localization.pipeline.format.json.JsonReader;
 import dev.localization.pipeline.format.json.JsonValue;
+import dev.localization.pipeline.segment.PluralCategories;
+import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,6 +69,8 @@ public final class XcStringsFormat implements SplicedFormat {
     CatalogStyle style = CatalogStyle.of(source, strings, entries.stream().findFirst());
     LineCounter lines = new LineCounter(source);
     CatalogSlots slots = new CatalogSlots(source, json, style, options.targetLanguage());
+    PluralCategories target =
+        PluralCategories.of(options.targetLanguage(), PluralForm.Kind.CARDINAL);
     for (JsonValue entry : entries) {
       int line = lines.at(entry.memberStart());
       if (!json.isObject(entry)) {
@@ -75,7 +79,7 @@ public final class XcStringsFormat implements SplicedFormat {
             "the entry \"%s\" is no object".formatted(entry.name()),
             "save the catalog with Xcode");
       }
-      slots.add(new CatalogEntry(json, entry, line, sourceLanguage, options));
+      slots.add(new CatalogEntry(json, entry, line, sourceLanguage, target));
     }
     return new Scanned(slots.slots(), SYNTAX).asBilingual();
   }

@@ -143,7 +143,10 @@ final class Canonical {
       out.append(' ');
     }
     space = false;
-    out.append(escaped ? "\\" : "").append(c);
+    if (escaped) {
+      out.append('\\');
+    }
+    out.append(c);
   }
 
   String finish() {

@@ -6,6 +6,7 @@ import dev.localization.pipeline.segment.MarkdownPiece.Kind;
 import dev.localization.pipeline.segment.MarkdownPiece.Literal;
 import dev.localization.pipeline.segment.MarkdownPiece.Markup;
 import dev.localization.pipeline.segment.MarkdownText;
+import dev.localization.pipeline.segment.MarkdownTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,12 @@ final class Inlines {
   }
 
   private Optional<String> unambiguous(List<MarkdownPiece> whole) {
+    if (!tooDeep
+        && whole.size() == 1
+        && whole.getFirst() instanceof Literal only
+        && MarkdownTokens.isPlain(only.text())) {
+      return Optional.of(Content.strip(only.text()));
+    }
     String text = Content.strip(MarkdownEscapes.of(whole, mdx));
     boolean same =
         !tooDeep

@@ -17,9 +17,7 @@ import dev.localization.pipeline.segment.MarkdownPiece.Markup;
 import dev.localization.pipeline.segment.MarkdownText;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -90,7 +88,6 @@ public final class MarkdownFormat implements SplicedFormat {
     }
     View view = view(source, matter.end());
     new MarkdownScanner(source, view, mdx, limits, slots).scan();
-    checkAgreement(slots.build(), source, options);
     return new Scanned(slots.build(), new MessageSyntax(Set.of(syntax()), false, false));
   }
 
@@ -119,40 +116,17 @@ public final class MarkdownFormat implements SplicedFormat {
         Slot.ALONE);
   }
 
-  // A document that two parsers read differently is refused before anyone pays for it: to leave out
-  // the text in question would be silence.
-  private void checkAgreement(List<Slot> slots, SourceText source, PlanOptions options)
+  @Override
+  public void checkAgreement(SourceText source, PlanOptions options, Scanned scanned)
       throws InvalidDocumentException {
-    Map<String, String> read = new LinkedHashMap<>();
+    Agreement agreement = new Agreement(scanned.slots());
     try {
-      read(source, options, read::put);
+      read(source, options, agreement);
     } catch (MergeGateException malformed) {
       throw new InvalidDocumentException(
           1, malformed.getMessage(), "put quotes about the values of the front matter");
     }
-    for (Slot slot : slots) {
-      String seen = read.remove(slot.key());
-      if (seen == null) {
-        throw disagreement(slot.string().line(), slot.key());
-      }
-      if (!seen.equals(slot.seen())) {
-        throw new InvalidDocumentException(
-            slot.string().line(),
-            "parsers of Markdown do not agree on the markup of " + slot.key(),
-            "put a backslash before what is no markup, or write the markup more simply");
-      }
-    }
-    if (!read.isEmpty()) {
-      String key = read.keySet().iterator().next();
-      throw disagreement(0, key);
-    }
-  }
-
-  private static InvalidDocumentException disagreement(int line, String key) {
-    return new InvalidDocumentException(
-        line,
-        "parsers of Markdown do not agree on the block " + key,
-        "put blank lines about it, and indent lists by the width of their markers");
+    agreement.check();
   }
 
   @Override
@@ -165,11 +139,10 @@ public final class MarkdownFormat implements SplicedFormat {
   }
 
   private Writer.Site site(String written, Slot slot, String source) {
-    int lineStart =
-        Math.max(
-                source.lastIndexOf('\n', slot.start() - 1),
-                source.lastIndexOf('\r', slot.start() - 1))
-            + 1;
+    int lineStart = slot.start();
+    while (lineStart > 0 && "\r\n".indexOf(source.charAt(lineStart - 1)) < 0) {
+      lineStart--;
+    }
     String before = source.substring(lineStart, slot.start());
     boolean inLine = before.contains("#") || MARK.matcher(slot.key()).find();
     int end = 0;

@@ -45,13 +45,11 @@ public final class YamlFormat implements SplicedFormat {
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
     YamlSlots slots = new YamlSlots(source, options, new YamlScanner(source, limits).scan());
-    Scanned scanned = Scanned.of(slots.all(), YamlTexts::syntax);
-    checkAgreement(source, options, scanned);
-    return scanned;
+    return Scanned.of(slots.all(), YamlTexts::syntax);
   }
 
-  // What two readers of the source see differently must not be translated by the eyes of one.
-  private static void checkAgreement(SourceText source, PlanOptions options, Scanned scanned)
+  @Override
+  public void checkAgreement(SourceText source, PlanOptions options, Scanned scanned)
       throws InvalidDocumentException {
     Map<String, String> read;
     try {
