@@ -26,7 +26,9 @@ record Draft(SourceText merged, Optional<Skeleton> skeleton) {
   private Skeleton found(Splicing splicing, PlanOptions options, DocumentLimits limits)
       throws MergeGateException {
     try {
-      return Skeleton.of(merged, splicing.scan(merged, options, limits).slots());
+      Scanned scanned = splicing.scan(merged, options, limits);
+      splicing.checkAgreement(merged, options, scanned);
+      return Skeleton.of(merged, scanned.slots());
     } catch (InvalidDocumentException unreadable) {
       throw new MergeGateException("the merged document is refused: " + unreadable.getMessage());
     }

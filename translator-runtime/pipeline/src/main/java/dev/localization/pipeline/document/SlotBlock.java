@@ -53,7 +53,8 @@ final class SlotBlock {
   static SlotBlock of(List<Slot> slots, String document) {
     PackedWriter out = new PackedWriter();
     int[] offsets = new int[slots.size()];
-    List<String> contexts = new ArrayList<>(List.of(""));
+    List<String> contexts = new PackedTexts();
+    contexts.add("");
     List<Special> specials = new ArrayList<>(List.of(Special.NONE));
     int textBefore = 0;
     for (int i = 0; i < offsets.length; i++) {
@@ -67,7 +68,7 @@ final class SlotBlock {
       }
       textBefore = Math.max(textAt, 0);
     }
-    return new SlotBlock(out.bytes(), offsets, List.copyOf(contexts), List.copyOf(specials));
+    return new SlotBlock(out.bytes(), offsets, contexts, List.copyOf(specials));
   }
 
   /** Where a slot's text stands in the document as it is: mostly in the slot; negative when not. */

@@ -23,13 +23,4 @@ public interface SplicedFormat extends Splicing {
   default SourceText decode(byte[] source, DocumentLimits limits) throws InvalidDocumentException {
     return SourceText.utf8(source, limits);
   }
-
-  /**
-   * Refuses a document that {@link #read} reads in another way than {@link #scan}: before anyone
-   * pays for it, for none of its merged documents would be let through.
-   *
-   * @param scanned what was found in the source
-   */
-  default void checkAgreement(SourceText source, PlanOptions options, Scanned scanned)
-      throws InvalidDocumentException {}
 }

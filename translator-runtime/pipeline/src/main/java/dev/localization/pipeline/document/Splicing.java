@@ -26,4 +26,14 @@ public interface Splicing {
    * @throws MergeGateException when the parser refuses the document, or the findings do
    */
   void read(SourceText merged, PlanOptions options, Findings findings) throws MergeGateException;
+
+  /**
+   * Refuses a document that {@link #read} reads in another way than {@link #scan}: before anyone
+   * pays for it, for none of its merged documents would be let through; and a merged one, which
+   * others would refuse.
+   *
+   * @param scanned what was found in the source
+   */
+  default void checkAgreement(SourceText source, PlanOptions options, Scanned scanned)
+      throws InvalidDocumentException {}
 }

@@ -141,7 +141,8 @@ public final class MarkdownTokens {
   public static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
+      boolean isForeignLetter = c >= 0x80 && Character.isLetter(c);
+      if (!isLetterOrDigit(c) && !isForeignLetter && PLAIN.indexOf(c) < 0) {
         return false;
       }
     }

@@ -7,6 +7,7 @@ import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,28 +19,43 @@ final class CueSlots {
   private static final Pattern MARKUP = Pattern.compile("<[^<>]*+>|\\{\\\\[^{}]*+\\}");
   private static final Pattern SPACE = Pattern.compile("\\s++");
 
-  private CueSlots() {}
+  private final Slots.Builder slots;
+  private Optional<CueText> pending = Optional.empty();
+  private String before = "";
 
-  static List<Slot> of(SourceText source, List<CueText> cues) {
-    List<String> spoken = cues.stream().map(cue -> plain(cue.text())).toList();
-    Slots.Builder slots = Slots.of(source);
-    for (int i = 0; i < cues.size(); i++) {
-      CueText cue = cues.get(i);
-      DocumentString string =
-          new DocumentString(i, cue.key(), cue.text(), context(cue.note(), spoken, i), cue.line());
-      slots.add(
-          cue.text().isEmpty()
-              ? Slot.kept(string, cue.start(), cue.end(), "")
-              : Slot.text(string, PluralForm.NONE, cue.start(), cue.end(), cue.text()));
-    }
+  CueSlots(SourceText source) {
+    slots = Slots.of(source);
+  }
+
+  /** Takes a cue after those before it. */
+  void add(CueText cue) {
+    pending.ifPresent(last -> finish(last, plain(cue.text())));
+    pending = Optional.of(cue);
+  }
+
+  /** The slots of all cues. */
+  Slots build() {
+    pending.ifPresent(last -> finish(last, ""));
+    pending = Optional.empty();
     return slots.build();
   }
 
-  private static String context(String note, List<String> spoken, int at) {
+  private void finish(CueText cue, String after) {
+    DocumentString string =
+        new DocumentString(
+            slots.size(), cue.key(), cue.text(), context(cue.note(), after), cue.line());
+    slots.add(
+        cue.text().isEmpty()
+            ? Slot.kept(string, cue.start(), cue.end(), "")
+            : Slot.text(string, PluralForm.NONE, cue.start(), cue.end(), cue.text()));
+    before = plain(cue.text());
+  }
+
+  private String context(String note, String after) {
     List<String> parts = new ArrayList<>();
     add(parts, "note: ", plain(note), MAX_NOTE);
-    add(parts, "before: ", at > 0 ? spoken.get(at - 1) : "", MAX_NEIGHBOUR);
-    add(parts, "after: ", at + 1 < spoken.size() ? spoken.get(at + 1) : "", MAX_NEIGHBOUR);
+    add(parts, "before: ", before, MAX_NEIGHBOUR);
+    add(parts, "after: ", after, MAX_NEIGHBOUR);
     return String.join("; ", parts);
   }
 

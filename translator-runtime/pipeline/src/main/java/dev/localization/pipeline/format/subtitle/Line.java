@@ -1,9 +1,5 @@
 package dev.localization.pipeline.format.subtitle;
 
-import dev.localization.pipeline.document.SourceText;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A line of a document, without what ends it (LF, CR LF or CR).
  *
@@ -14,22 +10,6 @@ import java.util.List;
  */
 record Line(int start, int end, int number, String text) {
   private static final String ARROW = "-->";
-
-  /** Every line; a line end at the end of the document begins no other line. */
-  static List<Line> of(SourceText source) {
-    String text = source.text();
-    List<Line> lines = new ArrayList<>();
-    int at = source.begin();
-    while (at < text.length()) {
-      int end = at;
-      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-        end++;
-      }
-      lines.add(new Line(at, end, lines.size() + 1, text.substring(at, end)));
-      at = text.startsWith("\r\n", end) ? end + 2 : end + 1;
-    }
-    return lines;
-  }
 
   boolean isEmpty() {
     return text.isEmpty();

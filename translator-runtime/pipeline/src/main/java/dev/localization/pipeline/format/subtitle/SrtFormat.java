@@ -48,9 +48,7 @@ public final class SrtFormat implements SplicedFormat {
   @Override
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
-    return new Scanned(
-        CueSlots.of(source, new SrtScanner(source).scan()),
-        new MessageSyntax(SYNTAXES, false, false));
+    return new Scanned(new SrtScanner(source).scan(), new MessageSyntax(SYNTAXES, false, false));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.localization.pipeline.format.subtitle;
 
 import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,21 +14,22 @@ final class SrtScanner {
   private static final Pattern NUMBER = Pattern.compile("\\s*+\\d{1,18}+\\s*+");
 
   private final List<Line> lines;
-  private final List<CueText> texts = new ArrayList<>();
+  private final CueSlots slots;
   private int cues;
   private int at;
 
   SrtScanner(SourceText source) {
-    this.lines = Line.of(source);
+    lines = new Lines(source);
+    slots = new CueSlots(source);
   }
 
   /** Every text, in document order. */
-  List<CueText> scan() throws InvalidDocumentException {
+  Slots scan() throws InvalidDocumentException {
     skipBlank();
     while (at < lines.size()) {
       cue();
     }
-    return texts;
+    return slots.build();
   }
 
   private void cue() throws InvalidDocumentException {
@@ -47,11 +48,11 @@ final class SrtScanner {
     while (at < lines.size() && !beginsCue()) {
       part++;
       String key = part == 1 ? "%d %s".formatted(cues, start) : partKey(part, start);
-      texts.add(CueText.of(key, "", block()));
+      slots.add(CueText.of(key, "", block()));
       skipBlank();
     }
     if (part == 0) {
-      texts.add(CueText.empty("%d %s".formatted(cues, start), times));
+      slots.add(CueText.empty("%d %s".formatted(cues, start), times));
     }
   }
 

@@ -46,9 +46,7 @@ public final class VttFormat implements SplicedFormat {
   @Override
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
-    return new Scanned(
-        CueSlots.of(source, new VttScanner(source).scan()),
-        new MessageSyntax(SYNTAXES, false, false));
+    return new Scanned(new VttScanner(source).scan(), new MessageSyntax(SYNTAXES, false, false));
   }
 
   @Override

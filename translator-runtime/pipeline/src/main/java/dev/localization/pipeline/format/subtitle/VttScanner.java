@@ -1,24 +1,26 @@
 package dev.localization.pipeline.format.subtitle;
 
 import dev.localization.pipeline.document.InvalidDocumentException;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads WebVTT (W3C WebVTT, section 4.1): a header, then blocks that empty lines part. */
 final class VttScanner {
   private final List<Line> lines;
-  private final List<CueText> cues = new ArrayList<>();
+  private final CueSlots slots;
+  private int cues;
   private String note = "";
   private int at;
 
   VttScanner(SourceText source) {
-    this.lines = Line.of(source);
+    lines = new Lines(source);
+    slots = new CueSlots(source);
   }
 
   /** Every cue, in document order. */
-  List<CueText> scan() throws InvalidDocumentException {
+  Slots scan() throws InvalidDocumentException {
     if (lines.isEmpty() || !isBlockOf("WEBVTT", lines.getFirst())) {
       throw new InvalidDocumentException(
           1, "the document does not begin with WEBVTT", "make that its first line");
@@ -33,11 +35,11 @@ final class VttScanner {
       } else if (isBlockOf("STYLE", first) || isBlockOf("REGION", first)) {
         refuseArrows(block, "leave an empty line before the next cue");
       } else {
-        cues.add(cue(block));
+        slots.add(cue(block));
         note = "";
       }
     }
-    return cues;
+    return slots.build();
   }
 
   private CueText cue(List<Line> block) throws InvalidDocumentException {
@@ -48,7 +50,7 @@ final class VttScanner {
           "a block has no times: players leave it out",
           "give it times, join it to the cue above, or make it a NOTE");
     }
-    String key = "%d %s".formatted(cues.size() + 1, VttTimes.start(block.get(times)));
+    String key = "%d %s".formatted(++cues, VttTimes.start(block.get(times)));
     List<Line> payload = block.subList(times + 1, block.size());
     if (payload.isEmpty()) {
       return CueText.empty(key, block.get(times));
