@@ -3,16 +3,22 @@ package dev.localization.pipeline.document;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /** Reads what a {@link PackedWriter} wrote. */
-final class PackedReader {
+public final class PackedReader {
   private final byte[] bytes;
   private int at;
 
-  PackedReader(byte[] bytes, int at) {
+  /**
+   * A reader of what was written.
+   *
+   * @param at where it begins
+   */
+  public PackedReader(byte[] bytes, int at) {
     this.bytes = bytes;
     this.at = at;
   }
 
-  int number() {
+  /** The next number. */
+  public int number() {
     int number = 0;
     int shift = 0;
     byte next;
@@ -24,7 +30,8 @@ final class PackedReader {
     return number;
   }
 
-  String text() {
+  /** The next text. */
+  public String text() {
     int head = number();
     int length = head >>> 1;
     return (head & 1) == 0 ? narrow(length) : wide(length);

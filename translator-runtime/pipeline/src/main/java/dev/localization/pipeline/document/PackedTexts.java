@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /** Texts that are only ever added, in little more room than their characters take. */
-final class PackedTexts extends AbstractList<String> implements RandomAccess {
+public final class PackedTexts extends AbstractList<String> implements RandomAccess {
   // One joined text would be copied whenever it grows, and twice as long for one foreign letter.
   private static final int BLOCK = 64;
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * Units, each made anew whenever it is asked for: as objects they would take several times the
  * document. They are only ever added.
  */
-final class PackedUnits extends AbstractList<Unit> implements RandomAccess {
+public final class PackedUnits extends AbstractList<Unit> implements RandomAccess {
   private static final int BLOCK = 64;
 
   /** What most units have in common with the one before. */

@@ -3,24 +3,26 @@ package dev.localization.pipeline.document;
 import java.util.Arrays;
 
 /** Writes numbers and texts in as few bytes as is easily done; {@link PackedReader} reads them. */
-final class PackedWriter {
+public final class PackedWriter {
   private static final int LONGEST_NUMBER = 5;
 
   private byte[] bytes = new byte[64];
   private int length;
 
-  int length() {
+  /** How many bytes were written. */
+  public int length() {
     return length;
   }
 
-  byte[] bytes() {
+  /** All that was written. */
+  public byte[] bytes() {
     return Arrays.copyOf(bytes, length);
   }
 
   /**
    * Any number, seven bits a byte, the low ones first; few for a small one that is not negative.
    */
-  void number(int number) {
+  public void number(int number) {
     reserve(LONGEST_NUMBER);
     int rest = number;
     while (rest >>> 7 != 0) {
@@ -31,7 +33,7 @@ final class PackedWriter {
   }
 
   /** Any text, lone surrogates included; a byte a character where that suffices. */
-  void text(String text) {
+  public void text(String text) {
     boolean isWide = isWide(text);
     number((text.length() << 1) | (isWide ? 1 : 0));
     reserve(isWide ? text.length() * 2 : text.length());

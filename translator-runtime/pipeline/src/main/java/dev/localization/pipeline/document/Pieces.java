@@ -7,18 +7,20 @@ import java.util.List;
  * A long text that is put together of short ones. A builder, as long again and more, would have to
  * stand beside the text that is made of it.
  */
-final class Pieces {
+public final class Pieces {
   private static final int PIECE = 1 << 13;
 
   private final List<String> pieces = new ArrayList<>();
   private final StringBuilder last = new StringBuilder();
   private long length;
 
-  Pieces append(String text) {
+  /** Adds a text at the end. */
+  public Pieces append(String text) {
     return append(text, 0, text.length());
   }
 
-  Pieces append(String text, int start, int end) {
+  /** Adds a stretch of a text at the end. */
+  public Pieces append(String text, int start, int end) {
     last.append(text, start, end);
     length += end - start;
     if (last.length() >= PIECE) {
@@ -28,12 +30,13 @@ final class Pieces {
     return this;
   }
 
-  long length() {
+  /** How many characters were appended. */
+  public long length() {
     return length;
   }
 
   /** All that was appended. */
-  String joined() {
+  public String joined() {
     List<String> all = new ArrayList<>(pieces);
     all.add(last.toString());
     return String.join("", all);

@@ -11,7 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,9 +39,6 @@ public final class SourceText {
         text.contains("\\u") && text.chars().skip(begin()).allMatch(c -> c < 0x80);
     this.usesCrLf = text.contains("\r\n");
   }
-
-  /** Replaces a stretch of a document. */
-  public record Splice(int start, int end, String replacement) {}
 
   /** UTF-8 (RFC 3629), malformed bytes refused with their line. */
   public static SourceText utf8(byte[] bytes, DocumentLimits limits)
@@ -116,7 +112,7 @@ public final class SourceText {
   }
 
   /** Other characters in the same encoding, as they are read once they are written in it. */
-  SourceText with(String other) {
+  public SourceText with(String other) {
     // UTF-8 has bytes for every character but half a surrogate pair.
     boolean isExact =
         charset.equals(StandardCharsets.UTF_8) && other.codePoints().noneMatch(SourceText::isHalf);
@@ -129,17 +125,6 @@ public final class SourceText {
 
   private static boolean isHalf(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-  }
-
-  /** The document with some stretches replaced; they ascend and do not overlap. */
-  public byte[] splice(List<Splice> splices) {
-    StringBuilder out = new StringBuilder(text.length() + text.length() / 4);
-    int from = 0;
-    for (Splice splice : splices) {
-      out.append(text, from, splice.start()).append(splice.replacement());
-      from = splice.end();
-    }
-    return out.append(text, from, text.length()).toString().getBytes(charset);
   }
 
   private static InvalidDocumentException notUtf8(byte[] bytes) {

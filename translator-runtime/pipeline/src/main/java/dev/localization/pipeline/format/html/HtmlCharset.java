@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,7 +35,7 @@ final class HtmlCharset {
     String name = declared.get();
     Charset charset = charset(name);
     SourceText text = new SourceText(new String(source, charset), charset);
-    if (!Arrays.equals(text.splice(List.of()), source)) {
+    if (!Arrays.equals(text.bytes(), source)) {
       throw unreadable("the bytes are not in the declared encoding " + name);
     }
     return text;

@@ -118,6 +118,6 @@ public final class HtmlFormat implements SplicedFormat {
       throws MergeGateException {
     boolean isXml = Xhtml.isXml(merged);
     List<HtmlToken> tokens = isXml ? XhtmlReader.tokens(merged) : HtmlReader.tokens(merged);
-    findings.addAll(HtmlGate.seen(tokens, isXml));
+    HtmlGate.read(tokens, isXml, findings);
   }
 }

@@ -1,25 +1,18 @@
 package dev.localization.pipeline.format.html;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
-import dev.localization.pipeline.format.html.HtmlParts.Divided;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the tokens of an independent parser say at each key. */
 final class HtmlGate {
   private HtmlGate() {}
 
-  static Map<String, String> seen(List<HtmlToken> tokens, boolean isXml) throws MergeGateException {
-    Divided divided = HtmlParts.of(tokens);
-    Map<String, String> seen = new LinkedHashMap<>();
-    for (HtmlPart part : divided.parts()) {
-      if (seen.put(part.key(), seen(part, isXml)) != null) {
-        throw new MergeGateException("the merged document has " + part.key() + " twice");
-      }
-    }
-    seen.put(HtmlScanner.STRUCTURE, divided.structure());
-    return seen;
+  static void read(List<HtmlToken> tokens, boolean isXml, Findings findings)
+      throws MergeGateException {
+    String structure =
+        HtmlParts.divide(tokens, part -> findings.add(part.key(), seen(part, isXml)));
+    findings.add(HtmlScanner.STRUCTURE, structure);
   }
 
   private static String seen(HtmlPart part, boolean isXml) {

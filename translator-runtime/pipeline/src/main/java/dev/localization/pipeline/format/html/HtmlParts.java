@@ -10,18 +10,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds the texts among the tokens of a document, whichever parser they are from. Whatever stands
  * between two block tags is one text, tags, comments and code included.
  */
-final class HtmlParts {
+final class HtmlParts<E extends Exception> {
   private static final Set<String> LANGUAGES = Set.of("lang", "xml:lang");
 
   private final List<HtmlToken> tokens;
   private final HtmlOutline outline;
-  private final List<HtmlPart> parts = new ArrayList<>();
+  private final Receiver<E> receiver;
   private final Map<String, Integer> counts = new HashMap<>();
   private final StringBuilder structure = new StringBuilder();
   private final List<Piece> sequence = new ArrayList<>();
@@ -30,28 +31,33 @@ final class HtmlParts {
   private int literalEnd;
   private String block = "";
 
-  private HtmlParts(List<HtmlToken> tokens) {
+  private HtmlParts(List<HtmlToken> tokens, Receiver<E> receiver) {
     this.tokens = tokens;
+    this.receiver = receiver;
     this.outline = HtmlOutline.of(tokens);
   }
 
-  /**
-   * A document taken apart.
-   *
-   * @param parts in document order
-   * @param structure all that is in none of them, in the words of {@link Canonical}
-   */
-  record Divided(List<HtmlPart> parts, String structure) {}
+  /** Is given each part, in document order. */
+  @FunctionalInterface
+  interface Receiver<E extends Exception> {
+    void take(HtmlPart part) throws E;
+  }
 
-  static Divided of(List<HtmlToken> tokens) {
-    HtmlParts divided = new HtmlParts(tokens);
+  /**
+   * Takes a document apart.
+   *
+   * @return all that is in no part, in the words of {@link Canonical}
+   */
+  static <E extends Exception> String divide(List<HtmlToken> tokens, Receiver<E> receiver)
+      throws E {
+    HtmlParts<E> divided = new HtmlParts<>(tokens, receiver);
     divided.divide();
-    return new Divided(List.copyOf(divided.parts), divided.structure.toString());
+    return divided.structure.toString();
   }
 
   /** The pieces of a stretch that is one text. */
   static List<Piece> pieces(List<HtmlToken> tokens) {
-    HtmlParts divided = new HtmlParts(tokens);
+    HtmlParts<RuntimeException> divided = new HtmlParts<>(tokens, part -> {});
     for (int i = 0; i < tokens.size(); ) {
       i = divided.inline(i);
     }
@@ -59,7 +65,7 @@ final class HtmlParts {
     return divided.sequence;
   }
 
-  private void divide() {
+  private void divide() throws E {
     for (int i = 0; i < tokens.size(); ) {
       if (isBoundary(i)) {
         flush();
@@ -94,7 +100,7 @@ final class HtmlParts {
         : end > i && tokens.get(i) instanceof Tag tag && tag.isWhole();
   }
 
-  private void boundary(int i) {
+  private void boundary(int i) throws E {
     if (!(tokens.get(i) instanceof Tag tag)) {
       structure.append(Canonical.token(tokens.get(i), a -> false));
       return;
@@ -102,11 +108,11 @@ final class HtmlParts {
     for (HtmlAttribute attribute : tag.attributes()) {
       String key = tag.name() + "@" + attribute.name();
       if (isLanguage(tag, attribute)) {
-        parts.add(new HtmlPart.Language(key(key), attribute));
+        receiver.take(new HtmlPart.Language(key(key), attribute));
       } else if (isDirection(tag, attribute)) {
-        parts.add(new HtmlPart.Direction(key(key), attribute));
+        receiver.take(new HtmlPart.Direction(key(key), attribute));
       } else if (isValue(tag, attribute, i)) {
-        parts.add(new HtmlPart.Value(key(key), tag.name(), attribute));
+        receiver.take(new HtmlPart.Value(key(key), tag.name(), attribute));
       }
     }
     structure.append(
@@ -169,7 +175,7 @@ final class HtmlParts {
   }
 
   // A tag without its partner is not for a translator to move: it ends a text.
-  private void flush() {
+  private void flush() throws E {
     closeLiteral();
     boolean[] alone = TagPairs.alone(sequence);
     List<Piece> pieces = new ArrayList<>();
@@ -186,16 +192,19 @@ final class HtmlParts {
     sequence.clear();
   }
 
-  private void run(List<Piece> pieces) {
+  private void run(List<Piece> pieces) throws E {
     String name = block.isEmpty() ? "text" : block;
-    TextRun.of(pieces).ifPresent(run -> parts.add(new HtmlPart.Run(key(name), run, block)));
+    Optional<TextRun> run = TextRun.of(pieces);
+    if (run.isPresent()) {
+      receiver.take(new HtmlPart.Run(key(name), run.get(), block));
+    }
   }
 
-  private void alone(Mark mark) {
+  private void alone(Mark mark) throws E {
     Map<String, String> blank = new HashMap<>();
     for (Piece.Held held : mark.held()) {
       blank.put(held.label(), "");
-      parts.add(
+      receiver.take(
           new HtmlPart.Value(
               key(mark.name() + "@" + held.label()),
               mark.name(),

@@ -19,8 +19,9 @@ import org.xml.sax.SAXException;
  */
 final class HtmlReader implements TokenHandler {
   private static final int NOWHERE = -1;
+  private static final int PIECE = 1 << 16;
 
-  private final List<HtmlToken> tokens = new ArrayList<>();
+  private final HtmlTokens tokens = new HtmlTokens();
   private final StringBuilder characters = new StringBuilder();
   private final ForeignContent foreign = new ForeignContent();
   private Tokenizer tokenizer = new Tokenizer(this, true);
@@ -47,11 +48,14 @@ final class HtmlReader implements TokenHandler {
     tokenizer.setNamePolicy(XmlViolationPolicy.ALLOW);
     tokenizer.setXmlnsPolicy(XmlViolationPolicy.ALLOW);
     tokenizer.start();
-    UTF16Buffer buffer = new UTF16Buffer(text.toCharArray(), 0, text.length());
     boolean endsInCr = false;
-    while (buffer.hasMore()) {
-      buffer.adjust(endsInCr);
-      endsInCr = buffer.hasMore() && tokenizer.tokenizeBuffer(buffer);
+    for (int from = 0; from < text.length(); from += PIECE) {
+      char[] piece = text.substring(from, Math.min(from + PIECE, text.length())).toCharArray();
+      UTF16Buffer buffer = new UTF16Buffer(piece, 0, piece.length);
+      while (buffer.hasMore()) {
+        buffer.adjust(endsInCr);
+        endsInCr = buffer.hasMore() && tokenizer.tokenizeBuffer(buffer);
+      }
     }
     tokenizer.eof();
     tokenizer.end();

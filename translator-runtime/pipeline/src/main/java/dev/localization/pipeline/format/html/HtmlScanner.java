@@ -8,7 +8,6 @@ import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
-import dev.localization.pipeline.format.html.HtmlParts.Divided;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.List;
 import java.util.Locale;
@@ -41,20 +40,21 @@ final class HtmlScanner {
   }
 
   private List<Slot> scan() throws InvalidDocumentException {
-    Divided divided = HtmlParts.of(HtmlTokenizer.tokens(source, isXml));
-    for (HtmlPart part : divided.parts()) {
-      slots.add(
-          switch (part) {
-            case HtmlPart.Run run -> run(run);
-            case HtmlPart.Value value -> value(value);
-            case HtmlPart.Language language -> language(language);
-            case HtmlPart.Direction direction -> direction(direction);
-          });
-    }
+    String structure =
+        HtmlParts.divide(HtmlTokenizer.tokens(source, isXml), part -> slots.add(slot(part)));
     int end = source.text().length();
     DocumentString rest = new DocumentString(slots.size(), STRUCTURE, "", "", lines.at(end));
-    slots.add(Slot.kept(rest, end, end, divided.structure()));
+    slots.add(Slot.kept(rest, end, end, structure));
     return slots.build();
+  }
+
+  private Slot slot(HtmlPart part) throws InvalidDocumentException {
+    return switch (part) {
+      case HtmlPart.Run run -> run(run);
+      case HtmlPart.Value value -> value(value);
+      case HtmlPart.Language language -> language(language);
+      case HtmlPart.Direction direction -> direction(direction);
+    };
   }
 
   private Slot run(HtmlPart.Run part) throws InvalidDocumentException {

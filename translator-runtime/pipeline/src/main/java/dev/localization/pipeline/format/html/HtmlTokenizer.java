@@ -21,7 +21,7 @@ final class HtmlTokenizer {
   private final String text;
   private final boolean isXml;
   private final ForeignContent foreign = new ForeignContent();
-  private final List<HtmlToken> tokens = new ArrayList<>();
+  private final HtmlTokens tokens = new HtmlTokens();
   private int at;
 
   private HtmlTokenizer(SourceText source, boolean isXml) {

@@ -3,6 +3,7 @@ package dev.localization.pipeline.format.html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Code of template engines in a document: <code>{{ }}</code>, <code>{% %}</code> and <code>{# #}
@@ -23,7 +24,7 @@ final class Templating {
 
   private final String text;
   private final boolean isXml;
-  private final StringBuilder out;
+  private Optional<StringBuilder> masked = Optional.empty();
 
   /** Where each end of code, and of raw text, stands next. */
   private final Map<String, Integer> next = new HashMap<>();
@@ -31,7 +32,6 @@ final class Templating {
   private Templating(String text, boolean isXml) {
     this.text = text;
     this.isXml = isXml;
-    this.out = new StringBuilder(text);
   }
 
   /**
@@ -68,7 +68,7 @@ final class Templating {
       char c = text.charAt(at);
       at = c == '<' || c == '{' ? step(at) : at + 1;
     }
-    return out.toString();
+    return masked.map(StringBuilder::toString).orElse(text);
   }
 
   private int step(int at) {
@@ -128,6 +128,8 @@ final class Templating {
       int tagEnd = text.indexOf('>', end);
       end = tagEnd < 0 ? end : tagEnd + 1;
     }
+    StringBuilder out = masked.orElseGet(() -> new StringBuilder(text));
+    masked = Optional.of(out);
     for (int i = start; i < end; i++) {
       out.setCharAt(i, (char) (FIRST + (text.charAt(i) & 31)));
     }

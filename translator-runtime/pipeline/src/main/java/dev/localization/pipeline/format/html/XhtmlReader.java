@@ -23,7 +23,7 @@ final class XhtmlReader extends DefaultHandler2 {
   private static final String FEATURES = "http://xml.org/sax/features/";
   private static final int MOST_ATTRIBUTES = 1_000;
 
-  private final List<HtmlToken> tokens = new ArrayList<>();
+  private final HtmlTokens tokens = new HtmlTokens();
   private final StringBuilder characters = new StringBuilder();
 
   private XhtmlReader() {}

@@ -1,6 +1,5 @@
 package dev.localization.pipeline.format.po;
 
-import dev.localization.pipeline.document.SourceText.Splice;
 import java.util.ArrayList;
 import java.util.List;
 

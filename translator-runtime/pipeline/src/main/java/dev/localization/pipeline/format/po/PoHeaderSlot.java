@@ -5,7 +5,6 @@ import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
-import dev.localization.pipeline.document.SourceText.Splice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.localization.pipeline.format.po;
 
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
-import dev.localization.pipeline.document.SourceText.Splice;
 import java.util.List;
 
 /** How a catalogue is laid out. */

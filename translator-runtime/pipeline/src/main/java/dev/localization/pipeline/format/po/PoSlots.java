@@ -9,7 +9,6 @@ import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.Slot.Kind;
 import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
-import dev.localization.pipeline.document.SourceText.Splice;
 import dev.localization.pipeline.format.po.PoCatalogue.Language;
 import dev.localization.pipeline.format.po.PoEntry.PoForm;
 import dev.localization.pipeline.segment.Masker;

@@ -1,12 +1,10 @@
 package dev.localization.pipeline.format.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 
-/** Finds the paragraphs of a text: what stands between blank lines. */
-final class Paragraphs {
-  private Paragraphs() {}
-
+/** The paragraphs of a text: what stands between blank lines, found one after the other. */
+final class Paragraphs implements Iterable<Paragraphs.Span> {
   /** A stretch that neither begins nor ends with space. */
   record Span(int start, int end) {
     /** A stretch within this one. */
@@ -15,31 +13,49 @@ final class Paragraphs {
     }
   }
 
+  private final String text;
+  private final int begin;
+
   /** The paragraphs from a position on. */
-  static List<Span> of(String text, int begin) {
-    List<Span> spans = new ArrayList<>();
-    int start = -1;
-    int end = -1;
-    int lineStart = begin;
-    while (lineStart < text.length()) {
-      int lineEnd = lineEnd(text, lineStart);
-      int first = firstVisible(text, lineStart, lineEnd);
-      if (first < lineEnd) {
-        start = start < 0 ? first : start;
-        end = afterLastVisible(text, lineStart, lineEnd);
-      } else if (start >= 0) {
-        spans.add(new Span(start, end));
-        start = -1;
-      }
-      lineStart = text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1;
-    }
-    if (start >= 0) {
-      spans.add(new Span(start, end));
-    }
-    return spans;
+  Paragraphs(String text, int begin) {
+    this.text = text;
+    this.begin = begin;
   }
 
-  private static int lineEnd(String text, int from) {
+  @Override
+  public Iterator<Span> iterator() {
+    return new Iterator<>() {
+      private int at = firstVisible(begin, text.length());
+
+      @Override
+      public boolean hasNext() {
+        return at < text.length();
+      }
+
+      @Override
+      public Span next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        int start = at;
+        int end = start;
+        int line = start;
+        while (firstVisible(line, lineEnd(line)) < lineEnd(line)) {
+          end = afterLastVisible(line, lineEnd(line));
+          line = nextLine(line);
+        }
+        at = firstVisible(end, text.length());
+        return new Span(start, end);
+      }
+    };
+  }
+
+  private int nextLine(int from) {
+    int end = lineEnd(from);
+    return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+  }
+
+  private int lineEnd(int from) {
     int i = from;
     while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
       i++;
@@ -47,7 +63,7 @@ final class Paragraphs {
     return i;
   }
 
-  private static int firstVisible(String text, int from, int to) {
+  private int firstVisible(int from, int to) {
     int i = from;
     while (i < to && Character.isWhitespace(text.charAt(i))) {
       i++;
@@ -55,7 +71,7 @@ final class Paragraphs {
     return i;
   }
 
-  private static int afterLastVisible(String text, int from, int to) {
+  private int afterLastVisible(int from, int to) {
     int i = to;
     while (i > from && Character.isWhitespace(text.charAt(i - 1))) {
       i--;

@@ -8,17 +8,21 @@ import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.LineCounter;
 import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.MessageSyntax;
+import dev.localization.pipeline.document.PackedTexts;
+import dev.localization.pipeline.document.PackedUnits;
+import dev.localization.pipeline.document.Pieces;
 import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.document.Slot;
+import dev.localization.pipeline.document.Slots;
 import dev.localization.pipeline.document.SourceText;
-import dev.localization.pipeline.document.SourceText.Splice;
 import dev.localization.pipeline.document.StringUnits;
-import dev.localization.pipeline.document.Unit;
+import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Sentences;
 import dev.localization.pipeline.segment.Syntax;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,14 +66,15 @@ public final class TextCodec implements DocumentCodec {
 
   @Override
   public DocumentPlan plan(byte[] source, PlanOptions options) throws InvalidDocumentException {
-    List<Passage> passages = passages(SourceText.utf8(source, limits), options);
+    List<Slot> passages = passages(SourceText.utf8(source, limits), options);
     StringUnits stringUnits = stringUnits(options);
-    List<Unit> units = new ArrayList<>();
-    for (Passage passage : passages) {
-      units.addAll(stringUnits.of(passage.string()));
+    PackedUnits units = new PackedUnits();
+    PackedTexts keys = new PackedTexts();
+    for (Slot passage : passages) {
+      stringUnits.of(passage.string()).forEach(units::add);
       limits.checkUnits(units.size());
+      keys.add(passage.key());
     }
-    List<String> keys = passages.stream().map(passage -> passage.string().key()).toList();
     return new DocumentPlan(format(), version(), units, keys);
   }
 
@@ -77,27 +82,31 @@ public final class TextCodec implements DocumentCodec {
   public byte[] merge(byte[] source, PlanOptions options, Map<String, String> translations)
       throws InvalidDocumentException, MergeGateException {
     SourceText text = SourceText.utf8(source, limits);
-    LineEnds lineEnds = new LineEnds(text.text());
-    StringUnits stringUnits = stringUnits(options);
-    List<Splice> splices = new ArrayList<>();
-    for (Passage passage : passages(text, options)) {
-      List<Unit> units = stringUnits.of(passage.string());
-      if (!units.isEmpty()) {
-        String newline = lineEnds.from(passage.start());
-        stringUnits
-            .merged(passage.string(), units, translations)
-            .map(merged -> oneParagraph(merged, newline))
-            .ifPresent(merged -> splices.add(new Splice(passage.start(), passage.end(), merged)));
-      }
-    }
-    byte[] result = text.splice(splices);
-    TextGate.check(text.text(), new String(result, text.charset()));
-    return result;
+    SourceText merged = text.with(merged(text, options, translations));
+    TextGate.check(text.text(), merged.text());
+    return merged.bytes();
   }
 
-  private record Passage(DocumentString string, int start, int end) {}
+  private String merged(SourceText source, PlanOptions options, Map<String, String> translations)
+      throws InvalidDocumentException {
+    LineEnds lineEnds = new LineEnds(source.text());
+    StringUnits stringUnits = stringUnits(options);
+    Pieces out = new Pieces();
+    int from = 0;
+    for (Slot passage : passages(source, options)) {
+      String newline = lineEnds.from(passage.start());
+      Optional<String> written =
+          stringUnits.merged(passage.string(), stringUnits.of(passage.string()), translations);
+      if (written.isPresent()) {
+        out.append(source.text(), from, passage.start());
+        out.append(oneParagraph(written.get(), newline));
+        from = passage.end();
+      }
+    }
+    return out.append(source.text(), from, source.text().length()).joined();
+  }
 
-  private List<Passage> passages(SourceText source, PlanOptions options)
+  private static Slots passages(SourceText source, PlanOptions options)
       throws InvalidDocumentException {
     String text = source.text();
     int binary = text.indexOf('\0');
@@ -106,28 +115,31 @@ public final class TextCodec implements DocumentCodec {
           source.line(binary), "the document is not text: it holds a zero byte", "send text");
     }
     LineCounter lines = new LineCounter(source);
-    List<Passage> passages = new ArrayList<>();
+    Slots.Builder passages = Slots.of(source);
     int number = 0;
-    for (Paragraphs.Span paragraph : Paragraphs.of(text, source.begin())) {
+    for (Paragraphs.Span paragraph : new Paragraphs(text, source.begin())) {
       number++;
-      String key = "p" + number;
-      String content = text.substring(paragraph.start(), paragraph.end());
-      List<Paragraphs.Span> spans =
-          content.length() <= LONG_PARAGRAPH
-              ? List.of(paragraph)
-              : Sentences.of(content, options.sourceLanguage()).stream()
-                  .map(s -> paragraph.inner(s.start(), s.end()))
-                  .toList();
+      List<Paragraphs.Span> spans = spans(text, paragraph, options);
       for (int i = 0; i < spans.size(); i++) {
         Paragraphs.Span span = spans.get(i);
         String part = LineEnds.unified(text.substring(span.start(), span.end()));
-        String partKey = spans.size() == 1 ? key : key + ".s" + (i + 1);
+        String key = spans.size() == 1 ? "p" + number : "p" + number + ".s" + (i + 1);
         DocumentString string =
-            new DocumentString(passages.size(), partKey, part, "", lines.at(span.start()));
-        passages.add(new Passage(string, span.start(), span.end()));
+            new DocumentString(passages.size(), key, part, "", lines.at(span.start()));
+        passages.add(Slot.text(string, PluralForm.NONE, span.start(), span.end(), part));
       }
     }
-    return passages;
+    return passages.build();
+  }
+
+  private static List<Paragraphs.Span> spans(
+      String text, Paragraphs.Span paragraph, PlanOptions options) {
+    String content = text.substring(paragraph.start(), paragraph.end());
+    return content.length() <= LONG_PARAGRAPH
+        ? List.of(paragraph)
+        : Sentences.of(content, options.sourceLanguage()).stream()
+            .map(s -> paragraph.inner(s.start(), s.end()))
+            .toList();
   }
 
   // A blank line would make two paragraphs of one.

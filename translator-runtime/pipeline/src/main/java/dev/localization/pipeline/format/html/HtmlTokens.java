@@ -1,0 +1,133 @@
+package dev.localization.pipeline.format.html;
+
+import dev.localization.pipeline.document.PackedReader;
+import dev.localization.pipeline.document.PackedWriter;
+import dev.localization.pipeline.format.html.HtmlToken.Code;
+import dev.localization.pipeline.format.html.HtmlToken.Comment;
+import dev.localization.pipeline.format.html.HtmlToken.Tag;
+import dev.localization.pipeline.format.html.HtmlToken.Text;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/**
+ * The tokens of a document, each made anew whenever it is asked for: as objects they would take
+ * several times its room. The one that was added last can be taken back.
+ */
+final class HtmlTokens extends AbstractList<HtmlToken> implements RandomAccess {
+  private static final int BLOCK = 64;
+  private static final int TEXT = 0;
+  private static final int CODE = 1;
+  private static final int COMMENT = 2;
+  private static final int TAG = 3;
+  private static final int END = 1 << 2;
+  private static final int WHOLE = 1 << 3;
+
+  private final List<byte[]> blocks = new ArrayList<>();
+  private final List<HtmlToken> last = new ArrayList<>();
+  // Where each token of the blocks begins in its own.
+  private int[] starts = new int[BLOCK];
+
+  @Override
+  public boolean add(HtmlToken token) {
+    if (last.size() == BLOCK) {
+      pack();
+    }
+    return last.add(token);
+  }
+
+  private void pack() {
+    int first = blocks.size() * BLOCK;
+    if (first + BLOCK > starts.length) {
+      starts = Arrays.copyOf(starts, first + first / 2 + BLOCK);
+    }
+    PackedWriter out = new PackedWriter();
+    for (int i = 0; i < BLOCK; i++) {
+      starts[first + i] = out.length();
+      write(last.get(i), out);
+    }
+    blocks.add(out.bytes());
+    last.clear();
+  }
+
+  @Override
+  public HtmlToken get(int index) {
+    int block = Objects.checkIndex(index, size()) / BLOCK;
+    return block < blocks.size()
+        ? read(new PackedReader(blocks.get(block), starts[index]))
+        : last.get(index % BLOCK);
+  }
+
+  @Override
+  public HtmlToken removeLast() {
+    if (isEmpty()) {
+      throw new NoSuchElementException();
+    }
+    // A block is packed only when another token follows it.
+    return last.removeLast();
+  }
+
+  @Override
+  public int size() {
+    return blocks.size() * BLOCK + last.size();
+  }
+
+  private static void write(HtmlToken token, PackedWriter out) {
+    switch (token) {
+      case Text text -> write(TEXT, text.text(), out);
+      case Code code -> write(CODE, code.mask(), out);
+      case Comment comment -> write(COMMENT, comment.data(), out);
+      case Tag tag -> write(tag, out);
+    }
+    out.number(token.start());
+    out.number(token.end());
+  }
+
+  private static void write(int kind, String text, PackedWriter out) {
+    out.number(kind);
+    out.text(text);
+  }
+
+  private static void write(Tag tag, PackedWriter out) {
+    write(TAG | (tag.isEnd() ? END : 0) | (tag.isWhole() ? WHOLE : 0), tag.name(), out);
+    out.number(tag.attributes().size());
+    for (HtmlAttribute attribute : tag.attributes()) {
+      out.text(attribute.name());
+      out.text(attribute.value());
+      out.number(attribute.start());
+      out.number(attribute.end());
+    }
+  }
+
+  private static HtmlToken read(PackedReader in) {
+    int kind = in.number();
+    String text = in.text();
+    return switch (kind & TAG) {
+      case TEXT -> new Text(text, in.number(), in.number());
+      case CODE -> new Code(text, in.number(), in.number());
+      case COMMENT -> new Comment(text, in.number(), in.number());
+      default -> {
+        List<HtmlAttribute> attributes = attributes(in);
+        boolean isEnd = (kind & END) != 0;
+        boolean isWhole = (kind & WHOLE) != 0;
+        yield new Tag(text, isEnd, isWhole, attributes, in.number(), in.number());
+      }
+    };
+  }
+
+  private static List<HtmlAttribute> attributes(PackedReader in) {
+    int size = in.number();
+    if (size == 0) {
+      return List.of();
+    }
+    List<HtmlAttribute> attributes = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      attributes.add(new HtmlAttribute(in.text(), in.text(), in.number(), in.number()));
+    }
+    return attributes;
+  }
+}
