@@ -5,8 +5,8 @@ import dev.localization.pipeline.document.DocumentCodec;
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
+import dev.localization.pipeline.document.PackedMap;
 import dev.localization.pipeline.document.PlanOptions;
-import dev.localization.pipeline.document.Translations;
 import dev.localization.pipeline.document.Unit;
 import dev.localization.pipeline.format.Codecs;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class OurTranslation implements Translation {
 
   // The plan is gone before the merge begins, as it is when another process merges.
   private Map<String, String> translations(byte[] document) throws InvalidDocumentException {
-    Translations translations = new Translations();
+    PackedMap translations = new PackedMap();
     for (Unit unit : codec.plan(document, TO_GERMAN).units()) {
       translations.add(unit.id(), MARK + unit.text());
     }

@@ -3,7 +3,7 @@ package dev.localization.runtime.task;
 import dev.localization.contract.run.PlannedUnit;
 import dev.localization.contract.run.UnitResult;
 import dev.localization.contract.run.UnitResult.Outcome;
-import dev.localization.pipeline.document.Translations;
+import dev.localization.pipeline.document.PackedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ record TaskResults(List<PlannedUnit> units, Map<Integer, UnitResult> byOrdinal) 
 
   /** Target texts by unit id, those that failed excepted. */
   Map<String, String> translations() {
-    var translations = new Translations();
+    var translations = new PackedMap();
     for (PlannedUnit unit : units) {
       UnitResult result = byOrdinal.get(unit.ordinal());
       if (result.outcome() != Outcome.FAILED) {

@@ -37,9 +37,9 @@ public final class PackedReader {
     return (head & 1) == 0 ? narrow(length) : wide(length);
   }
 
-  /** A stretch of a document, of which its begin and its length were written. */
-  String text(String document) {
-    int start = number();
+  /** A stretch of a document, of which its begin after a place and its length were written. */
+  String text(String document, int place) {
+    int start = place + number();
     return document.substring(start, start + number());
   }
 

@@ -2,21 +2,12 @@ package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.RandomAccess;
 import java.util.Set;
 
-/**
- * Units, each made anew whenever it is asked for: as objects they would take several times the
- * document. They are only ever added.
- */
-public final class PackedUnits extends AbstractList<Unit> implements RandomAccess {
-  private static final int BLOCK = 64;
-
+/** The units of a document. */
+public final class PackedUnits extends PackedList<Unit> {
   /** What most units have in common with the one before. */
   private record Common(Set<Syntax> syntaxes, PluralForm plural, int maxLength) {
     static Common of(Unit unit) {
@@ -24,37 +15,19 @@ public final class PackedUnits extends AbstractList<Unit> implements RandomAcces
     }
   }
 
-  private final List<byte[]> blocks = new ArrayList<>();
   private final List<Common> commons = new ArrayList<>();
-  private PackedWriter last = new PackedWriter();
-  // Where each unit begins in its block.
-  private int[] starts = new int[BLOCK];
-  private int size;
 
   @Override
-  public boolean add(Unit unit) {
-    if (size == starts.length) {
-      starts = Arrays.copyOf(starts, size + size / 2);
-    }
-    starts[size++] = last.length();
-    write(unit);
-    if (size % BLOCK == 0) {
-      blocks.add(last.bytes());
-      last = new PackedWriter();
-    }
-    return true;
-  }
-
-  private void write(Unit unit) {
-    last.text(unit.key());
+  protected void write(Unit unit, PackedWriter out) {
+    out.text(unit.key());
     // A number and a colon stand before the key, the name of a form may follow.
     int keyAt = unit.id().indexOf(unit.key());
-    last.number(keyAt < 0 ? 0 : 1);
-    last.text(keyAt < 0 ? unit.id() : unit.id().substring(0, keyAt));
-    last.text(keyAt < 0 ? "" : unit.id().substring(keyAt + unit.key().length()));
-    last.text(unit.text());
-    last.text(unit.context());
-    last.number(number(Common.of(unit)));
+    out.number(keyAt < 0 ? 0 : 1);
+    out.text(keyAt < 0 ? unit.id() : unit.id().substring(0, keyAt));
+    out.text(keyAt < 0 ? "" : unit.id().substring(keyAt + unit.key().length()));
+    out.text(unit.text());
+    out.text(unit.context());
+    out.number(number(Common.of(unit)));
   }
 
   private int number(Common common) {
@@ -65,10 +38,7 @@ public final class PackedUnits extends AbstractList<Unit> implements RandomAcces
   }
 
   @Override
-  public Unit get(int index) {
-    int block = Objects.checkIndex(index, size) / BLOCK;
-    byte[] bytes = block < blocks.size() ? blocks.get(block) : last.bytes();
-    PackedReader in = new PackedReader(bytes, starts[index]);
+  protected Unit read(PackedReader in) {
     String key = in.text();
     boolean isKeyInId = in.number() == 1;
     String before = in.text();
@@ -84,10 +54,5 @@ public final class PackedUnits extends AbstractList<Unit> implements RandomAcces
         common.syntaxes,
         common.plural,
         common.maxLength);
-  }
-
-  @Override
-  public int size() {
-    return size;
   }
 }

@@ -23,6 +23,8 @@ final class SlotBlock {
   private static final int SEEN_NEVER = 1 << 4;
   private static final int SURROUNDED = 1 << 5;
   private static final int SPECIAL = 1 << 6;
+  // Seen as the text with something before it, such as the quote of a string.
+  private static final int SEEN_AFTER = 1 << 7;
 
   /** What few slots have, and those mostly in common with the one before. */
   private record Special(PluralForm plural, Optional<MessageSyntax> syntax, int group) {
@@ -89,6 +91,8 @@ final class SlotBlock {
       flags |= SEEN_AS_TEXT;
     } else if (slot.seen().equals(Slot.ABSENT)) {
       flags |= SEEN_NEVER;
+    } else if (slot.seen().endsWith(slot.string().text())) {
+      flags |= SEEN_AFTER;
     }
     if (!slot.before().isEmpty() || !slot.after().isEmpty()) {
       flags |= SURROUNDED;
@@ -106,12 +110,14 @@ final class SlotBlock {
     out.number(string.line());
     out.text(string.key());
     if (textAt >= 0) {
-      out.number(textAt);
+      out.number(textAt - slot.start());
       out.number(string.text().length());
     } else {
       out.text(string.text());
     }
-    if ((flags & (SEEN_AS_TEXT | SEEN_NEVER)) == 0) {
+    if ((flags & SEEN_AFTER) != 0) {
+      out.text(slot.seen().substring(0, slot.seen().length() - string.text().length()));
+    } else if ((flags & (SEEN_AS_TEXT | SEEN_NEVER)) == 0) {
       out.text(slot.seen());
     }
     if ((flags & SURROUNDED) != 0) {
@@ -139,7 +145,7 @@ final class SlotBlock {
     int ordinal = in.number();
     int line = in.number();
     String key = in.text();
-    String text = (flags & TEXT_IN_DOCUMENT) != 0 ? in.text(document) : in.text();
+    String text = (flags & TEXT_IN_DOCUMENT) != 0 ? in.text(document, start) : in.text();
     String seen = seen(flags, text, in);
     boolean isSurrounded = (flags & SURROUNDED) != 0;
     String before = isSurrounded ? in.text() : "";
@@ -163,6 +169,9 @@ final class SlotBlock {
     if ((flags & SEEN_AS_TEXT) != 0) {
       return text;
     }
-    return (flags & SEEN_NEVER) != 0 ? Slot.ABSENT : in.text();
+    if ((flags & SEEN_NEVER) != 0) {
+      return Slot.ABSENT;
+    }
+    return (flags & SEEN_AFTER) != 0 ? in.text() + text : in.text();
   }
 }

@@ -1,25 +1,17 @@
 package dev.localization.pipeline.format.html;
 
+import dev.localization.pipeline.document.PackedList;
 import dev.localization.pipeline.document.PackedReader;
 import dev.localization.pipeline.document.PackedWriter;
 import dev.localization.pipeline.format.html.HtmlToken.Code;
 import dev.localization.pipeline.format.html.HtmlToken.Comment;
 import dev.localization.pipeline.format.html.HtmlToken.Tag;
 import dev.localization.pipeline.format.html.HtmlToken.Text;
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
-import java.util.RandomAccess;
 
-/**
- * The tokens of a document, each made anew whenever it is asked for: as objects they would take
- * several times its room. The one that was added last can be taken back.
- */
-final class HtmlTokens extends AbstractList<HtmlToken> implements RandomAccess {
-  private static final int BLOCK = 64;
+/** The tokens of a document. */
+final class HtmlTokens extends PackedList<HtmlToken> {
   private static final int TEXT = 0;
   private static final int CODE = 1;
   private static final int COMMENT = 2;
@@ -27,56 +19,8 @@ final class HtmlTokens extends AbstractList<HtmlToken> implements RandomAccess {
   private static final int END = 1 << 2;
   private static final int WHOLE = 1 << 3;
 
-  private final List<byte[]> blocks = new ArrayList<>();
-  private final List<HtmlToken> last = new ArrayList<>();
-  // Where each token of the blocks begins in its own.
-  private int[] starts = new int[BLOCK];
-
   @Override
-  public boolean add(HtmlToken token) {
-    if (last.size() == BLOCK) {
-      pack();
-    }
-    return last.add(token);
-  }
-
-  private void pack() {
-    int first = blocks.size() * BLOCK;
-    if (first + BLOCK > starts.length) {
-      starts = Arrays.copyOf(starts, first + first / 2 + BLOCK);
-    }
-    PackedWriter out = new PackedWriter();
-    for (int i = 0; i < BLOCK; i++) {
-      starts[first + i] = out.length();
-      write(last.get(i), out);
-    }
-    blocks.add(out.bytes());
-    last.clear();
-  }
-
-  @Override
-  public HtmlToken get(int index) {
-    int block = Objects.checkIndex(index, size()) / BLOCK;
-    return block < blocks.size()
-        ? read(new PackedReader(blocks.get(block), starts[index]))
-        : last.get(index % BLOCK);
-  }
-
-  @Override
-  public HtmlToken removeLast() {
-    if (isEmpty()) {
-      throw new NoSuchElementException();
-    }
-    // A block is packed only when another token follows it.
-    return last.removeLast();
-  }
-
-  @Override
-  public int size() {
-    return blocks.size() * BLOCK + last.size();
-  }
-
-  private static void write(HtmlToken token, PackedWriter out) {
+  protected void write(HtmlToken token, PackedWriter out) {
     switch (token) {
       case Text text -> write(TEXT, text.text(), out);
       case Code code -> write(CODE, code.mask(), out);
@@ -103,7 +47,8 @@ final class HtmlTokens extends AbstractList<HtmlToken> implements RandomAccess {
     }
   }
 
-  private static HtmlToken read(PackedReader in) {
+  @Override
+  protected HtmlToken read(PackedReader in) {
     int kind = in.number();
     String text = in.text();
     return switch (kind & TAG) {

@@ -1,10 +1,10 @@
 package dev.localization.pipeline.format.json;
 
 import dev.localization.pipeline.document.MessageSyntax;
+import dev.localization.pipeline.document.PackedMap;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +100,10 @@ record DescribedDialect(
   }
 
   private static Map<String, String> descriptions(List<JsonValue> values, String message) {
-    Map<String, String> contexts = new HashMap<>();
+    PackedMap contexts = new PackedMap();
     for (JsonValue value : values) {
       if (value.name().equals("description")) {
-        contexts.put(value.parent() + message, cut(value.text()));
+        contexts.add(value.parent() + message, cut(value.text()));
       }
     }
     return contexts;
@@ -117,10 +117,10 @@ record DescribedDialect(
    *     href="https://github.com/google/app-resource-bundle/wiki/ApplicationResourceBundleSpecification">ARB</a>
    */
   static DescribedDialect arb(List<JsonValue> values) {
-    Map<String, String> contexts = new HashMap<>();
+    PackedMap contexts = new PackedMap();
     for (JsonValue value : values) {
       if (value.parent().startsWith("/@") && value.name().equals("description")) {
-        contexts.put("/" + value.parent().substring(2), cut(value.text()));
+        contexts.add("/" + value.parent().substring(2), cut(value.text()));
       }
     }
     return new DescribedDialect(

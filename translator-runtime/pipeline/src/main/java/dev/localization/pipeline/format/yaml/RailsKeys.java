@@ -1,7 +1,8 @@
 package dev.localization.pipeline.format.yaml;
 
+import dev.localization.pipeline.document.Findings;
+import dev.localization.pipeline.document.MergeGateException;
 import dev.localization.pipeline.document.PlanOptions;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,19 +45,19 @@ final class RailsKeys {
     return language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Values by their keys beneath the language, and the language; as they are where there is none.
-   */
-  static Map<String, String> relative(Map<String, String> values, PlanOptions options) {
+  /** Finds values by their keys beneath the language, and the language; as they are without one. */
+  static void relative(Map<String, String> values, PlanOptions options, Findings findings)
+      throws MergeGateException {
     Set<String> roots = values.keySet().stream().map(RailsKeys::root).collect(Collectors.toSet());
     String root = roots.size() == 1 ? roots.iterator().next() : "";
     if (root.isEmpty() || !isLanguage(root, options)) {
-      return values;
+      findings.addAll(values);
+      return;
     }
-    Map<String, String> relative = new LinkedHashMap<>();
-    relative.put(ROOT, root);
-    values.forEach((key, value) -> relative.put(key.substring(root.length() + 1), value));
-    return relative;
+    findings.add(ROOT, root);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      findings.add(value.getKey().substring(root.length() + 1), value.getValue());
+    }
   }
 
   // "/en/title" is beneath "en", but "/en" itself is a text.

@@ -4,12 +4,12 @@ import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
+import dev.localization.pipeline.document.PackedMap;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Scanned;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -51,9 +51,9 @@ public final class YamlFormat implements SplicedFormat {
   @Override
   public void checkAgreement(SourceText source, PlanOptions options, Scanned scanned)
       throws InvalidDocumentException {
-    Map<String, String> read;
+    PackedMap read = new PackedMap();
     try {
-      read = YamlReader.read(source.text(), options);
+      YamlReader.read(source.text(), options, read::add);
     } catch (MergeGateException refused) {
       throw new InvalidDocumentException(
           0, "readers of YAML 1.1 refuse it: " + refused.getMessage(), "write it for both");
@@ -82,6 +82,6 @@ public final class YamlFormat implements SplicedFormat {
   @Override
   public void read(SourceText merged, PlanOptions options, Findings findings)
       throws MergeGateException {
-    findings.addAll(YamlReader.read(merged.text(), options));
+    YamlReader.read(merged.text(), options, findings);
   }
 }

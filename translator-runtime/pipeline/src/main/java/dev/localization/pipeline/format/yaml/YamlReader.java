@@ -1,13 +1,13 @@
 package dev.localization.pipeline.format.yaml;
 
+import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
+import dev.localization.pipeline.document.PackedMap;
 import dev.localization.pipeline.document.PlanOptions;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,7 +36,7 @@ final class YamlReader {
       Pattern.compile("0o[0-7]+|[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
 
   private final Iterator<Event> events;
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private final PackedMap values = new PackedMap();
   private int document = -1;
 
   private YamlReader(Iterator<Event> events) {
@@ -49,18 +49,18 @@ final class YamlReader {
   }
 
   /**
-   * The values that hold no others, by key and in order.
+   * Finds the values that hold no others, by key and in order.
    *
    * @throws MergeGateException when it is not YAML 1.1
    */
-  static Map<String, String> read(String yaml, PlanOptions options) throws MergeGateException {
+  static void read(String yaml, PlanOptions options, Findings findings) throws MergeGateException {
     LoaderOptions loader = new LoaderOptions();
     loader.setCodePointLimit(Integer.MAX_VALUE);
     String text = yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
     try {
       YamlReader reader = new YamlReader(new Yaml(loader).parse(new StringReader(text)).iterator());
       reader.documents();
-      return RailsKeys.relative(reader.values, options);
+      RailsKeys.relative(reader.values, options, findings);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new MergeGateException("it is not YAML 1.1 at line " + line + ": " + e.getProblem());
@@ -141,9 +141,11 @@ final class YamlReader {
   }
 
   private void put(List<String> path, String value) throws MergeGateException {
-    if (values.put(key(path), value) != null) {
-      throw new MergeGateException("there are two values at " + key(path));
+    String key = key(path);
+    if (values.containsKey(key)) {
+      throw new MergeGateException("there are two values at " + key);
     }
+    values.add(key, value);
   }
 
   private String key(List<String> path) {

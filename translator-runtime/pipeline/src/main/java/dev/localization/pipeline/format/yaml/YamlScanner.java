@@ -4,7 +4,6 @@ import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.SourceText;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,7 @@ final class YamlScanner {
   private final DocumentLimits limits;
   private final YamlPositions positions;
   private final YamlComments comments;
-  private final List<YamlValue> values = new ArrayList<>();
+  private final YamlValues values = new YamlValues();
   private final Deque<YamlCollection> open = new ArrayDeque<>();
   private final Set<String> anchors = new HashSet<>();
   private int document = -1;

@@ -1,7 +1,5 @@
 package dev.localization.pipeline.format.yaml;
 
-import java.util.List;
-
 /**
  * The documents of a stream.
  *
@@ -9,8 +7,4 @@ import java.util.List;
  * @param firstKeyStart where the first key of the first document begins; 0 when there is none
  * @param firstKeyEnd after that key; 0 when there is none
  */
-record YamlStream(List<YamlValue> values, int firstKeyStart, int firstKeyEnd) {
-  YamlStream {
-    values = List.copyOf(values);
-  }
-}
+record YamlStream(YamlValues values, int firstKeyStart, int firstKeyEnd) {}

@@ -3,6 +3,7 @@ package dev.localization.pipeline.format.yaml;
 import static dev.localization.pipeline.format.Documents.TO_FRENCH;
 import static dev.localization.pipeline.format.Documents.TO_JAPANESE;
 import static dev.localization.pipeline.format.Documents.codec;
+import static dev.localization.pipeline.format.Documents.found;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,9 +67,10 @@ class YamlPropertyTest {
     for (Unit unit : Documents.plan("Yaml", source, TO_JAPANESE).units()) {
       String merged =
           Documents.merge("Yaml", source, TO_JAPANESE, u -> u.equals(unit) ? "Un" : u.text());
-      Map<String, String> expected = YamlReader.read(source, TO_JAPANESE);
+      Map<String, String> expected = found(in -> YamlReader.read(source, TO_JAPANESE, in));
       expected.computeIfPresent(unit.key(), (key, value) -> "\"Un" + YamlEncoder.lineBreaks(value));
-      assertThat(YamlReader.read(merged, TO_JAPANESE)).containsExactlyEntriesOf(expected);
+      assertThat(found(in -> YamlReader.read(merged, TO_JAPANESE, in)))
+          .containsExactlyEntriesOf(expected);
     }
   }
 
