@@ -83,7 +83,9 @@ final class MarkdownScanner {
   }
 
   private static Parser.Builder parser() {
+    // Inlines are read later, each block's by itself: held all at once they would fill the heap.
     return Parser.builder()
+        .inlineParserFactory(context -> (lines, block) -> {})
         .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
         .includeSourceSpans(IncludeSourceSpans.BLOCKS);
   }
