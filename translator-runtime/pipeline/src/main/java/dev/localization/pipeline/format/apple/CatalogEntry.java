@@ -21,6 +21,7 @@ final class CatalogEntry {
   /**
    * Reads an entry.
    *
+   * @param json all that the entry holds
    * @param line where it begins, from 1
    * @param sourceLanguage as the catalog spells it
    * @param target the plural categories of the target language
@@ -46,6 +47,11 @@ final class CatalogEntry {
             && json.member(object, "shouldTranslate")
                 .map(flag -> !flag.text().equals("false"))
                 .orElse(true);
+  }
+
+  /** All that it holds. */
+  JsonObjects json() {
+    return json;
   }
 
   JsonValue object() {

@@ -16,17 +16,15 @@ final class CatalogSlots {
   private static final Set<String> OUTDATED = Set.of("new", "needs_review", "stale");
 
   private final SourceText source;
-  private final JsonObjects json;
+  private final CatalogStyle style;
   private final String target;
-  private final CatalogGaps gaps;
   private final Slots.Builder slots;
 
-  CatalogSlots(SourceText source, JsonObjects json, CatalogStyle style, String target) {
+  CatalogSlots(SourceText source, CatalogStyle style, String target) {
     this.source = source;
     slots = Slots.of(source);
-    this.json = json;
+    this.style = style;
     this.target = target;
-    this.gaps = new CatalogGaps(source, json, style, target);
   }
 
   List<Slot> slots() {
@@ -36,23 +34,28 @@ final class CatalogSlots {
   /** Lists the texts of the next entry. */
   void add(CatalogEntry entry) throws InvalidDocumentException {
     Optional<JsonValue> there = entry.localization(target);
-    if (there.isPresent() && !json.members(there.get()).isEmpty()) {
+    if (there.isPresent() && !entry.json().members(there.get()).isEmpty()) {
       existing(entry, there.get(), "");
     } else if (entry.isForTranslation()) {
-      added(entry, gaps.localization(entry));
+      added(entry, gaps(entry).localization(entry));
     }
+  }
+
+  private CatalogGaps gaps(CatalogEntry entry) {
+    return new CatalogGaps(source, entry.json(), style, target);
   }
 
   private void existing(CatalogEntry entry, JsonValue object, String path)
       throws InvalidDocumentException {
-    for (JsonValue member : json.members(object)) {
+    for (JsonValue member : entry.json().members(object)) {
       String below = path + "/" + JsonObjects.escaped(member.name());
       if (member.name().equals("stringUnit")) {
         unit(entry, member, path);
-      } else if (json.isObject(member)) {
+      } else if (entry.json().isObject(member)) {
         existing(entry, member, below);
         if (entry.isForTranslation() && CatalogEntry.isPlural(member)) {
-          gaps.forms(member, below, entry.wording().plural(below))
+          gaps(entry)
+              .forms(member, below, entry.wording().plural(below))
               .ifPresent(addition -> added(entry, addition));
         }
       }
@@ -62,7 +65,7 @@ final class CatalogSlots {
   private void unit(CatalogEntry entry, JsonValue unit, String path)
       throws InvalidDocumentException {
     JsonValue value = entry.value(unit);
-    Optional<JsonValue> state = json.member(unit, "state");
+    Optional<JsonValue> state = entry.json().member(unit, "state");
     DocumentString string = string(entry, path);
     if (!entry.isForTranslation() || state.isEmpty() || !OUTDATED.contains(state.get().text())) {
       slots.add(Slot.kept(string, value.start(), value.end(), value.fingerprint()));

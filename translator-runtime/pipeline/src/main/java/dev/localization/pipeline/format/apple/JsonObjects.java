@@ -9,15 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A JSON document, to be walked from its root. */
+/** A JSON document, or one value of it, to be walked from the outside. */
 final class JsonObjects {
   private final SourceText source;
   // In document order: what a value holds follows it.
   private final List<JsonValue> values;
 
-  JsonObjects(SourceText source, DocumentLimits limits) throws InvalidDocumentException {
+  private JsonObjects(SourceText source, List<JsonValue> values) {
     this.source = source;
-    values = new JsonScanner(source, limits).scanAll();
+    this.values = values;
+  }
+
+  /** A document down to the members of the objects in its root. */
+  static JsonObjects outermost(SourceText source, DocumentLimits limits)
+      throws InvalidDocumentException {
+    return new JsonObjects(source, JsonScanner.down(2, source, limits));
+  }
+
+  /** All that one of them holds. */
+  JsonObjects within(JsonValue value) throws InvalidDocumentException {
+    return new JsonObjects(source, JsonScanner.within(value, source));
   }
 
   JsonValue root() {

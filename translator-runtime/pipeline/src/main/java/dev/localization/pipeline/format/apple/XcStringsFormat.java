@@ -60,7 +60,7 @@ public final class XcStringsFormat implements SplicedFormat {
   @Override
   public Scanned scan(SourceText source, PlanOptions options, DocumentLimits limits)
       throws InvalidDocumentException {
-    JsonObjects json = new JsonObjects(source, limits);
+    JsonObjects json = JsonObjects.outermost(source, limits);
     JsonValue strings =
         json.object(json.root(), "strings")
             .orElseThrow(() -> invalid("the document has no \"strings\""));
@@ -68,7 +68,7 @@ public final class XcStringsFormat implements SplicedFormat {
     List<JsonValue> entries = json.members(strings);
     CatalogStyle style = CatalogStyle.of(source, strings, entries.stream().findFirst());
     LineCounter lines = new LineCounter(source);
-    CatalogSlots slots = new CatalogSlots(source, json, style, options.targetLanguage());
+    CatalogSlots slots = new CatalogSlots(source, style, options.targetLanguage());
     PluralCategories target =
         PluralCategories.of(options.targetLanguage(), PluralForm.Kind.CARDINAL);
     for (JsonValue entry : entries) {
@@ -79,7 +79,7 @@ public final class XcStringsFormat implements SplicedFormat {
             "the entry \"%s\" is no object".formatted(entry.name()),
             "save the catalog with Xcode");
       }
-      slots.add(new CatalogEntry(json, entry, line, sourceLanguage, target));
+      slots.add(new CatalogEntry(json.within(entry), entry, line, sourceLanguage, target));
     }
     return new Scanned(slots.slots(), SYNTAX).asBilingual();
   }

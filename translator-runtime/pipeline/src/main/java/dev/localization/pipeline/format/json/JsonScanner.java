@@ -23,6 +23,7 @@ public final class JsonScanner {
   private final List<JsonValue> containers = new ArrayList<>();
   private int at;
   private int depth;
+  private int deepest = Integer.MAX_VALUE;
 
   public JsonScanner(SourceText source, DocumentLimits limits) {
     this.source = source;
@@ -42,9 +43,34 @@ public final class JsonScanner {
     return values;
   }
 
-  /** Every value, a container before what it holds, in document order. */
-  public List<JsonValue> scanAll() throws InvalidDocumentException {
-    return Stream.concat(scan().stream(), containers.stream())
+  /**
+   * Every value of a document down to a depth, a container before what it holds, in document order.
+   *
+   * @param levels how deep to look: 1 for the values in the root
+   */
+  public static List<JsonValue> down(int levels, SourceText source, DocumentLimits limits)
+      throws InvalidDocumentException {
+    JsonScanner scanner = new JsonScanner(source, limits);
+    scanner.deepest = levels;
+    scanner.scan();
+    return scanner.all();
+  }
+
+  /**
+   * A value and all that it holds, in document order, as if there were nothing around it.
+   *
+   * @param value of a document that was scanned
+   */
+  public static List<JsonValue> within(JsonValue value, SourceText source)
+      throws InvalidDocumentException {
+    JsonScanner scanner = new JsonScanner(source, DocumentLimits.DEFAULT);
+    scanner.at = value.start();
+    scanner.value(Place.root());
+    return scanner.all();
+  }
+
+  private List<JsonValue> all() {
+    return Stream.concat(values.stream(), containers.stream())
         .sorted(Comparator.comparingInt(JsonValue::start))
         .toList();
   }
@@ -56,7 +82,7 @@ public final class JsonScanner {
       default -> {
         int start = at;
         skipScalar();
-        values.add(place.value(text, start, at));
+        keep(place.value(text, start, at), values);
       }
     }
   }
@@ -79,12 +105,19 @@ public final class JsonScanner {
     skipSpace();
     if (peek() == close) {
       at++;
-      values.add(place.value(text, start, at));
+      depth--;
+      keep(place.value(text, start, at), values);
     } else {
       items(place.value(text, start, start + 1).pointer(), close);
-      containers.add(place.value(text, start, at));
+      depth--;
+      keep(place.value(text, start, at), containers);
     }
-    depth--;
+  }
+
+  private void keep(JsonValue value, List<JsonValue> kept) {
+    if (depth <= deepest) {
+      kept.add(value);
+    }
   }
 
   private void items(String container, char close) throws InvalidDocumentException {
