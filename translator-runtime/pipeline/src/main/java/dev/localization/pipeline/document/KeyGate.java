@@ -49,7 +49,7 @@ final class KeyGate implements Findings {
   private Optional<Expected> next() {
     while (slots.hasNext()) {
       Slot slot = slots.next();
-      Optional<String> target = targets.at(index++);
+      Optional<String> target = targets.at(index++, slot);
       boolean seenAnew = target.isPresent() && slot.kind() != Kind.COMPANION;
       String text = seenAnew ? splicing.seen(target.get(), slot) : slot.seen();
       if (!text.equals(Slot.ABSENT)) {

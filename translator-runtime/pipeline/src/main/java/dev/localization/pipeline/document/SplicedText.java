@@ -105,8 +105,7 @@ public final class SplicedText {
     }
     SourceText merged = source.with(written(targets));
     checkKeys(merged, targets);
-    Skeleton skeleton =
-        Skeleton.expected(source, scanned.slots(), slot -> targets.at(slot).isPresent());
+    Skeleton skeleton = Skeleton.expected(source, scanned.slots(), targets::isWritten);
     return new Draft(merged, Optional.of(skeleton));
   }
 
@@ -115,7 +114,7 @@ public final class SplicedText {
     int from = 0;
     int index = 0;
     for (Slot slot : scanned.slots()) {
-      Optional<String> target = targets.at(index++);
+      Optional<String> target = targets.at(index++, slot);
       if (target.isPresent()) {
         out.append(source.text(), from, slot.start()).append(slot.before());
         out.append(encoded(target.get(), slot)).append(slot.after());

@@ -164,8 +164,7 @@ public final class StringUnits {
 
   // Messages can be quoted in several ways; translations come back in one.
   private static String canonical(String text, Masked masked) {
-    String canonical = masked.unmask(masked.text());
-    return canonical.equals(text) ? text : canonical;
+    return masked.canQuote() ? masked.unmask(masked.text()) : text;
   }
 
   private static boolean hasWords(Unit unit) {

@@ -14,14 +14,20 @@ import java.util.function.Function;
 final class Targets {
   private final List<Slot> slots;
   private final boolean bilingual;
-  // Of each slot the number of its text, from 1; 0 when there is none.
+  private static final int NOTHING = 0;
+  private static final int TRANSLATION = -1;
+
+  // Of each slot the number of its text, from 1; TRANSLATION where that is the translation itself.
   private final int[] numbers;
   private final PackedTexts texts = new PackedTexts();
+  private final Map<String, String> translations;
+  private boolean isEmpty = true;
   private final Set<Integer> translatedGroups = new HashSet<>();
   private final BitSet added = new BitSet();
   private final BitSet companions = new BitSet();
 
-  private Targets(Scanned scanned) {
+  private Targets(Scanned scanned, Map<String, String> translations) {
+    this.translations = translations;
     slots = scanned.slots();
     numbers = new int[slots.size()];
     bilingual = scanned.bilingual();
@@ -38,8 +44,8 @@ final class Targets {
       Map<String, String> translations,
       BiPredicate<String, Slot> isAsItWas)
       throws InvalidDocumentException {
-    Targets targets = new Targets(scanned);
-    targets.translate(new SlotUnits(scanned, options), translations);
+    Targets targets = new Targets(scanned, translations);
+    targets.translate(new SlotUnits(scanned, options));
     if (!targets.translatedGroups.isEmpty()) {
       targets.completeGroups(isAsItWas);
     }
@@ -51,16 +57,24 @@ final class Targets {
 
   /** Whether the document stays as it is. */
   boolean isEmpty() {
-    return texts.isEmpty();
+    return isEmpty;
   }
 
-  /** What is written in the slot of an index. */
-  Optional<String> at(int index) {
-    return numbers[index] == 0 ? Optional.empty() : Optional.of(texts.get(numbers[index] - 1));
+  /** Whether anything is written in the slot of an index. */
+  boolean isWritten(int index) {
+    return numbers[index] != NOTHING;
   }
 
-  private void translate(SlotUnits units, Map<String, String> translations)
-      throws InvalidDocumentException {
+  /** What is written in a slot, which has this index. */
+  Optional<String> at(int index, Slot slot) {
+    return switch (numbers[index]) {
+      case NOTHING -> Optional.empty();
+      case TRANSLATION -> Optional.of(translations.get(slot.string().id()));
+      default -> Optional.of(texts.get(numbers[index] - 1));
+    };
+  }
+
+  private void translate(SlotUnits units) throws InvalidDocumentException {
     Set<Integer> incomplete = units.incompleteGroups(translations);
     int index = 0;
     for (Slot slot : slots) {
@@ -70,7 +84,7 @@ final class Targets {
               ? Optional.empty()
               : units.merged(slot, units.of(slot), translations);
       if (text.isPresent()) {
-        write(index, text.get());
+        write(index, slot, text.get());
         translatedGroups.add(slot.group());
       }
       index++;
@@ -112,7 +126,17 @@ final class Targets {
   }
 
   private void writeUnlessThere(int index, String text) {
-    if (numbers[index] == 0) {
+    if (!isWritten(index)) {
+      write(index, text);
+    }
+  }
+
+  // Most are a translation as it is, of which there is no need to hold another copy.
+  private void write(int index, Slot slot, String text) {
+    if (text.equals(translations.get(slot.string().id()))) {
+      numbers[index] = TRANSLATION;
+      isEmpty = false;
+    } else {
       write(index, text);
     }
   }
@@ -120,5 +144,6 @@ final class Targets {
   private void write(int index, String text) {
     texts.add(text);
     numbers[index] = texts.size();
+    isEmpty = false;
   }
 }

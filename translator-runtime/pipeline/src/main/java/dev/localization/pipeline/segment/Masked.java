@@ -33,6 +33,11 @@ public final class Masked {
     return placeholders;
   }
 
+  /** Whether its syntaxes have a way to say that a character is meant as it stands. */
+  public boolean canQuote() {
+    return quoting != Quoting.NONE;
+  }
+
   /** Whether any letter is left for a translator. */
   public boolean hasWords() {
     // A token has none.

@@ -2,7 +2,9 @@ package dev.localization.pipeline.format.html;
 
 import dev.localization.pipeline.format.html.HtmlToken.Tag;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -29,23 +31,22 @@ final class HtmlOutline {
    */
   private record Open(String name, String block, boolean isKept, boolean isFinal, int keptFrom) {}
 
-  private final boolean[] kept;
-  private final boolean[] untranslatable;
-  private final int[] keptEnd;
-  private final String[] blocks;
+  private final BitSet kept = new BitSet();
+  private final BitSet untranslatable = new BitSet();
+  private final Map<Integer, Integer> keptEnds = new HashMap<>();
+  // Of each token the number of its block's name: there are few.
+  private final short[] blocks;
+  private final List<String> blockNames = new ArrayList<>();
+  private final Map<String, Short> blockNumbers = new HashMap<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
   private HtmlOutline(int size) {
-    kept = new boolean[size];
-    untranslatable = new boolean[size];
-    keptEnd = new int[size];
-    blocks = new String[size];
+    blocks = new short[size];
   }
 
   static HtmlOutline of(List<HtmlToken> tokens) {
     HtmlOutline outline = new HtmlOutline(tokens.size());
-    Arrays.fill(outline.blocks, "");
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i) instanceof Tag tag) {
         outline.tag(tag, i);
@@ -61,22 +62,22 @@ final class HtmlOutline {
 
   /** Whether a token stays as it is. */
   boolean isKept(int token) {
-    return kept[token];
+    return kept.get(token);
   }
 
   /** Whether the attributes of a tag stay as they are, too. */
   boolean isUntranslatable(int token) {
-    return untranslatable[token];
+    return untranslatable.get(token);
   }
 
   /** Of a start tag whose content stays while what is around it does not, the end; 0 of others. */
   int keptEnd(int token) {
-    return keptEnd[token];
+    return keptEnds.getOrDefault(token, 0);
   }
 
   /** Name of the block element around a token; "" outside all. */
   String block(int token) {
-    return blocks[token];
+    return blockNames.get(blocks[token]);
   }
 
   private Open top() {
@@ -84,8 +85,13 @@ final class HtmlOutline {
   }
 
   private void mark(int token, Open element) {
-    kept[token] = element.isKept();
-    blocks[token] = element.block();
+    kept.set(token, element.isKept());
+    blocks[token] = blockNumbers.computeIfAbsent(element.block(), this::added);
+  }
+
+  private short added(String block) {
+    blockNames.add(block);
+    return (short) (blockNames.size() - 1);
   }
 
   private void tag(Tag tag, int token) {
@@ -109,12 +115,12 @@ final class HtmlOutline {
     String block = HtmlElements.isBlock(tag.name()) ? tag.name() : parent.block();
     Open element = new Open(tag.name(), block, isKept, isFinal, begins ? token : -1);
     mark(token, element);
-    untranslatable[token] = parent.isFinal() || refused;
+    untranslatable.set(token, parent.isFinal() || refused);
     if (!tag.isWhole()) {
       open.push(element);
       counts.merge(tag.name(), 1, Integer::sum);
     } else if (begins) {
-      keptEnd[token] = token + 1;
+      keptEnds.put(token, token + 1);
     }
   }
 
@@ -168,7 +174,7 @@ final class HtmlOutline {
     Open element = open.pop();
     counts.merge(element.name(), -1, Integer::sum);
     if (element.keptFrom() >= 0) {
-      keptEnd[element.keptFrom()] = token;
+      keptEnds.put(element.keptFrom(), token);
     }
   }
 }
