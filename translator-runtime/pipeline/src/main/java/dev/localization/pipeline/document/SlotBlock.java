@@ -35,12 +35,22 @@ final class SlotBlock {
     }
   }
 
+  /** Where the first slot is, from which the others are counted. */
+  private record Origin(int start, int ordinal, int line) {
+    static Origin of(Slot first) {
+      return new Origin(first.start(), first.string().ordinal(), first.string().line());
+    }
+  }
+
+  private final Origin origin;
   private final byte[] bytes;
   private final int[] offsets;
   private final List<String> contexts;
   private final List<Special> specials;
 
-  private SlotBlock(byte[] bytes, int[] offsets, List<String> contexts, List<Special> specials) {
+  private SlotBlock(
+      Origin origin, byte[] bytes, int[] offsets, List<String> contexts, List<Special> specials) {
+    this.origin = origin;
     this.bytes = bytes;
     this.offsets = offsets;
     this.contexts = contexts;
@@ -50,9 +60,10 @@ final class SlotBlock {
   /**
    * Packs slots of a document.
    *
-   * @param slots at most {@link #SIZE}
+   * @param slots one at least, at most {@link #SIZE}
    */
   static SlotBlock of(List<Slot> slots, String document) {
+    Origin origin = Origin.of(slots.getFirst());
     PackedWriter out = new PackedWriter();
     int[] offsets = new int[slots.size()];
     List<String> contexts = new PackedTexts();
@@ -63,14 +74,14 @@ final class SlotBlock {
       offsets[i] = out.length();
       Slot slot = slots.get(i);
       int textAt = textAt(slot, document, textBefore);
-      write(slot, textAt, out);
+      write(slot, origin, textAt, out);
       out.number(indexOf(slot.string().context(), contexts));
       if (!Special.of(slot).equals(Special.NONE)) {
         out.number(indexOf(Special.of(slot), specials));
       }
       textBefore = Math.max(textAt, 0);
     }
-    return new SlotBlock(out.bytes(), offsets, contexts, List.copyOf(specials));
+    return new SlotBlock(origin, out.bytes(), offsets, contexts, List.copyOf(specials));
   }
 
   /** Where a slot's text stands in the document as it is: mostly in the slot; negative when not. */
@@ -100,14 +111,14 @@ final class SlotBlock {
     return Special.of(slot).equals(Special.NONE) ? flags : flags | SPECIAL;
   }
 
-  private static void write(Slot slot, int textAt, PackedWriter out) {
+  private static void write(Slot slot, Origin origin, int textAt, PackedWriter out) {
     DocumentString string = slot.string();
     int flags = flags(slot, textAt);
     out.number(flags);
-    out.number(slot.start());
+    out.number(slot.start() - origin.start);
     out.number(slot.end() - slot.start());
-    out.number(string.ordinal());
-    out.number(string.line());
+    out.number(string.ordinal() - origin.ordinal);
+    out.number(string.line() - origin.line);
     out.text(string.key());
     if (textAt >= 0) {
       out.number(textAt - slot.start());
@@ -140,10 +151,10 @@ final class SlotBlock {
   Slot slot(int index, String document) {
     PackedReader in = new PackedReader(bytes, offsets[index]);
     int flags = in.number();
-    int start = in.number();
+    int start = origin.start + in.number();
     int end = start + in.number();
-    int ordinal = in.number();
-    int line = in.number();
+    int ordinal = origin.ordinal + in.number();
+    int line = origin.line + in.number();
     String key = in.text();
     String text = (flags & TEXT_IN_DOCUMENT) != 0 ? in.text(document, start) : in.text();
     String seen = seen(flags, text, in);
