@@ -114,17 +114,23 @@ public final class SourceText {
   /** Other characters in the same encoding, as they are read once they are written in it. */
   public SourceText with(String other) {
     // UTF-8 has bytes for every character but half a surrogate pair.
-    boolean isExact =
-        charset.equals(StandardCharsets.UTF_8) && other.codePoints().noneMatch(SourceText::isHalf);
-    if (isExact) {
+    if (charset.equals(StandardCharsets.UTF_8) && !holdsHalf(other)) {
       return new SourceText(other, charset);
     }
     String again = new String(other.getBytes(charset), charset);
     return new SourceText(again.equals(other) ? other : again, charset);
   }
 
-  private static boolean isHalf(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  private static boolean holdsHalf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static InvalidDocumentException notUtf8(byte[] bytes) {
