@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
 public final class DocumentsBenchmark {
   private static final int MANY = 20_000;
   private static final int VERY_MANY = 200_000;
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 120;
   private static final double JSON_MILLIS = 150;
   private static final double MILLIS = 1_000;
   private static final double GROWTH = 1.2;

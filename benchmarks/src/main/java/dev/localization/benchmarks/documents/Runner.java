@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 final class Runner {
   private static final int ROOM_MEBIBYTES = 3_000;
   private static final int SMALLEST_STEP_MEBIBYTES = 4;
-  private static final int WARM_UP_SECONDS = 20;
+  private static final int WARM_UP_SECONDS = 30;
+  // Whoever takes longer has hardly a byte free, and collects garbage without end.
+  private static final int PASS_SECONDS = 60;
 
   private final int patienceSeconds;
 
@@ -32,14 +34,16 @@ final class Runner {
   /** Milliseconds for each number of entries; empty when it gave up. */
   Optional<List<Double>> millis(Side side, Kind kind, List<Integer> entries)
       throws IOException, InterruptedException {
-    return run(ROOM_MEBIBYTES, side, kind, "time", entries)
+    int seconds = WARM_UP_SECONDS + patienceSeconds;
+    return run(ROOM_MEBIBYTES, seconds, side, kind, "time", entries)
         .map(lines -> lines.stream().map(Double::parseDouble).toList());
   }
 
   /** The smallest heap in which it gets through, in multiples of the document. */
   Optional<Double> memory(Side side, Kind kind, int entries)
       throws IOException, InterruptedException {
-    Optional<List<String>> lines = run(ROOM_MEBIBYTES, side, kind, "pass", List.of(entries));
+    Optional<List<String>> lines =
+        run(ROOM_MEBIBYTES, PASS_SECONDS, side, kind, "pass", List.of(entries));
     if (lines.isEmpty()) {
       return Optional.empty();
     }
@@ -48,7 +52,7 @@ final class Runner {
     int enough = tooSmall * 40 + SMALLEST_STEP_MEBIBYTES;
     while (enough - tooSmall > Math.max(SMALLEST_STEP_MEBIBYTES, tooSmall / 20)) {
       int middle = (enough + tooSmall) / 2;
-      if (run(middle, side, kind, "pass", List.of(entries)).isPresent()) {
+      if (run(middle, PASS_SECONDS, side, kind, "pass", List.of(entries)).isPresent()) {
         enough = middle;
       } else {
         tooSmall = middle;
@@ -58,7 +62,7 @@ final class Runner {
   }
 
   private Optional<List<String>> run(
-      int mebibytes, Side side, Kind kind, String mode, List<Integer> entries)
+      int mebibytes, int seconds, Side side, Kind kind, String mode, List<Integer> entries)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -78,7 +82,7 @@ final class Runner {
     entries.forEach(number -> command.add(number.toString()));
     Path output = Files.createTempFile("probe", ".txt");
     try {
-      return ended(command, output.toFile())
+      return ended(command, output.toFile(), seconds)
           ? Optional.of(Files.readAllLines(output))
           : Optional.empty();
     } finally {
@@ -86,14 +90,14 @@ final class Runner {
     }
   }
 
-  private boolean ended(List<String> command, File output)
+  private static boolean ended(List<String> command, File output, int seconds)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(output)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    if (process.waitFor((long) patienceSeconds + WARM_UP_SECONDS, TimeUnit.SECONDS)) {
+    if (process.waitFor(seconds, TimeUnit.SECONDS)) {
       return process.exitValue() == 0;
     }
     process.destroyForcibly().waitFor();

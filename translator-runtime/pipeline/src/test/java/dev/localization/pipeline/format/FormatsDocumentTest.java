@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.SplicedFormat;
+import dev.localization.pipeline.document.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds {@code docs/formats.md} to the formats that there are. */
 class FormatsDocumentTest {
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]+) \\|");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]+) \\|[^|]+\\|[^|]+\\|[^|]+\\|$");
   private static final Pattern EXAMPLE =
       Pattern.compile("(?ms)^### `(\\w+)`[^\n]*\n\n(`{3,4})diff\n(.*?)^\\2$");
+  private static final Pattern OPTION =
+      Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]+) \\| `([^|]+)` \\| ([^|]+) \\|$");
   private static final PlanOptions TO_POLISH = new PlanOptions("en", "pl");
   private static final Pattern EXTENSION = Pattern.compile("`\\.(\\w+)`");
 
@@ -62,6 +66,25 @@ class FormatsDocumentTest {
     String merged = Documents.merge(format, source, TO_POLISH, unit -> "«" + unit.text() + "»");
 
     assertThat(merged).isEqualTo(side(diff, '+'));
+  }
+
+  static Stream<Arguments> options() throws Exception {
+    return OPTION
+        .matcher(document())
+        .results()
+        .map(row -> Arguments.of(row.group(1), row.group(2), row.group(3), row.group(4)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("options")
+  void anOptionIsReadFromTheDocument(String format, String option, String source, String texts)
+      throws Exception {
+    var plan = Documents.plan(format, source.replace('⏎', '\n'), TO_POLISH);
+
+    assertThat(plan.units())
+        .as("%s", option)
+        .extracting(Unit::text)
+        .containsExactly(texts.split(" · "));
   }
 
   @Test
