@@ -5,10 +5,10 @@ import dev.localization.pipeline.document.DocumentCodec;
 import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
-import dev.localization.pipeline.document.PackedMap;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Unit;
 import dev.localization.pipeline.format.Codecs;
+import dev.localization.pipeline.packed.PackedMap;
 import java.util.Map;
 
 /** By our codec: plan, then merge, which reads the result again. */

@@ -3,7 +3,7 @@ package dev.localization.runtime.task;
 import dev.localization.contract.run.PlannedUnit;
 import dev.localization.contract.run.UnitResult;
 import dev.localization.contract.run.UnitResult.Outcome;
-import dev.localization.pipeline.document.PackedMap;
+import dev.localization.pipeline.packed.PackedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

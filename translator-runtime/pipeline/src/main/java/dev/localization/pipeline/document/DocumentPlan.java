@@ -1,5 +1,6 @@
 package dev.localization.pipeline.document;
 
+import dev.localization.pipeline.packed.PackedTexts;
 import java.util.Collections;
 import java.util.List;
 

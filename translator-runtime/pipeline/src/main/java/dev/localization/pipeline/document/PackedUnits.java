@@ -1,5 +1,8 @@
 package dev.localization.pipeline.document;
 
+import dev.localization.pipeline.packed.PackedList;
+import dev.localization.pipeline.packed.PackedReader;
+import dev.localization.pipeline.packed.PackedWriter;
 import dev.localization.pipeline.segment.PluralForm;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.ArrayList;

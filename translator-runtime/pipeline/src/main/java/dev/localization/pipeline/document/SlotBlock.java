@@ -1,6 +1,9 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.document.Slot.Kind;
+import dev.localization.pipeline.packed.PackedReader;
+import dev.localization.pipeline.packed.PackedTexts;
+import dev.localization.pipeline.packed.PackedWriter;
 import dev.localization.pipeline.segment.PluralForm;
 import java.util.ArrayList;
 import java.util.List;

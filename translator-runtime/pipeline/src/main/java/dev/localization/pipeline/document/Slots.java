@@ -1,5 +1,6 @@
 package dev.localization.pipeline.document;
 
+import dev.localization.pipeline.packed.KeyIndex;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;

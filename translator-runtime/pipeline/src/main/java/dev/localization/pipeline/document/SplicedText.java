@@ -1,6 +1,8 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.document.Slot.Kind;
+import dev.localization.pipeline.packed.PackedTexts;
+import dev.localization.pipeline.packed.Pieces;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

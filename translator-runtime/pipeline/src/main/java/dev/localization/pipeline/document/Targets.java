@@ -1,6 +1,7 @@
 package dev.localization.pipeline.document;
 
 import dev.localization.pipeline.document.Slot.Kind;
+import dev.localization.pipeline.packed.PackedTexts;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.localization.pipeline.format.html;
 
-import dev.localization.pipeline.document.PackedList;
-import dev.localization.pipeline.document.PackedReader;
-import dev.localization.pipeline.document.PackedWriter;
 import dev.localization.pipeline.format.html.HtmlToken.Code;
 import dev.localization.pipeline.format.html.HtmlToken.Comment;
 import dev.localization.pipeline.format.html.HtmlToken.Tag;
 import dev.localization.pipeline.format.html.HtmlToken.Text;
+import dev.localization.pipeline.packed.PackedList;
+import dev.localization.pipeline.packed.PackedReader;
+import dev.localization.pipeline.packed.PackedWriter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.localization.pipeline.format.json;
 
 import dev.localization.pipeline.document.MessageSyntax;
-import dev.localization.pipeline.document.PackedMap;
 import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.packed.PackedMap;
 import dev.localization.pipeline.segment.Syntax;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.localization.pipeline.format.json;
 
-import dev.localization.pipeline.document.KeyIndex;
+import dev.localization.pipeline.packed.KeyIndex;
 import java.util.Arrays;
 
 /** The names of the members of one object, known by where they stand. */

@@ -4,12 +4,12 @@ import dev.localization.pipeline.document.DocumentLimits;
 import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.InvalidDocumentException;
 import dev.localization.pipeline.document.MergeGateException;
-import dev.localization.pipeline.document.PackedMap;
 import dev.localization.pipeline.document.PlanOptions;
 import dev.localization.pipeline.document.Scanned;
 import dev.localization.pipeline.document.Slot;
 import dev.localization.pipeline.document.SourceText;
 import dev.localization.pipeline.document.SplicedFormat;
+import dev.localization.pipeline.packed.PackedMap;
 import java.util.Set;
 
 /**

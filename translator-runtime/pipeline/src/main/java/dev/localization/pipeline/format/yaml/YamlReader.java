@@ -2,8 +2,8 @@ package dev.localization.pipeline.format.yaml;
 
 import dev.localization.pipeline.document.Findings;
 import dev.localization.pipeline.document.MergeGateException;
-import dev.localization.pipeline.document.PackedMap;
 import dev.localization.pipeline.document.PlanOptions;
+import dev.localization.pipeline.packed.PackedMap;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package dev.localization.pipeline.format.yaml;
 
-import dev.localization.pipeline.document.PackedList;
-import dev.localization.pipeline.document.PackedReader;
-import dev.localization.pipeline.document.PackedWriter;
 import dev.localization.pipeline.format.yaml.YamlValue.Kind;
+import dev.localization.pipeline.packed.PackedList;
+import dev.localization.pipeline.packed.PackedReader;
+import dev.localization.pipeline.packed.PackedWriter;
 import java.util.ArrayList;
 import java.util.List;
 

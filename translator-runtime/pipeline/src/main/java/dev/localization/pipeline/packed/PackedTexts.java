@@ -1,4 +1,4 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.packed;
 
 import java.util.AbstractList;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.packed;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;

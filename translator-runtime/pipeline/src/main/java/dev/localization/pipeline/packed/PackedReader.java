@@ -1,4 +1,4 @@
-package dev.localization.pipeline.document;
+package dev.localization.pipeline.packed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -38,7 +38,7 @@ public final class PackedReader {
   }
 
   /** A stretch of a document, of which its begin after a place and its length were written. */
-  String text(String document, int place) {
+  public String text(String document, int place) {
     int start = place + number();
     return document.substring(start, start + number());
   }
