@@ -76,7 +76,8 @@ final class FluentPatterns {
       }
     }
     draft.endText(inkEnd);
-    return Optional.of(complete(draft, isBlock));
+    // A carriage return alone at the end of the document is no text.
+    return draft.elements.isEmpty() ? Optional.empty() : Optional.of(complete(draft, isBlock));
   }
 
   // A first line that is indented deeper than the others begins with the spaces that it has more.

@@ -335,4 +335,10 @@ class FluentCodecTest {
   private static String labelled(Unit unit) {
     return "‹" + unit.plural().category() + "› " + unit.text();
   }
+
+  @Test
+  void aMessageOfACarriageReturnAloneIsRefused() {
+    assertThatThrownBy(() -> plan("Fluent", "a = A\r\nb =\r", TO_FRENCH))
+        .isInstanceOf(InvalidDocumentException.class);
+  }
 }
